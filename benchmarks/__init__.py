@@ -1,0 +1,1 @@
+"""How well Stemma reads, and how fast: `python -m benchmarks` (or `make bench`)."""

@@ -1,0 +1,136 @@
+"""The stage: who is given as whose word, in one report."""
+
+from dataclasses import dataclass, replace
+
+from stemma.attributions.frames import Frame, frames
+from stemma.attributions.page import Page, lay_out
+from stemma.attributions.resolve import Memory, remember, resolve
+from stemma.model import Annotated, Attribution, Sentence, Source, Span, Strength, Style
+
+_LEAST_QUOTE = 4  # Words of a quotation that can stand by itself; shorter ones are terms in somebody's sentence.
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before it has its number; `outer` is the source through which it reached the report."""
+
+    source: Source
+    cue: Span | None
+    strength: Strength
+    contents: tuple[Span, ...]
+    cites: tuple[Source, ...]
+    outer: tuple[Source, ...]
+    continued: bool = False
+
+
+def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
+    """All attributions of a report in the order of their content; an enclosing one stands before those inside it.
+
+    Method: frames of reporting verbs (`frames.py`), joined to the quotations they introduce, in the manner of
+    quotation extraction by rules (Pouliquen et al. 2007; O'Keefe et al. 2012, section 4), with nesting by containment."""
+    page = lay_out(annotated)
+    memory = Memory()
+    drafts: list[Draft] = []
+    done: set[Span] = set()
+    for sentence in annotated.sentences:
+        headline = annotated.report.blocks[sentence.block].kind == "title"
+        for frame in frames(page, sentence, headline):
+            draft = _draft(page, sentence, frame, memory)
+            if draft is None:
+                continue
+            drafts.append(draft)
+            memory = remember(memory, draft.source, draft.outer, sentence, draft.cites)
+            done.update(quote for quote in page.quotes if any(_touch(quote, c) for c in draft.contents))
+        continued = _continued(page, sentence, memory, done, drafts)
+        if continued is not None:
+            drafts.append(continued)
+            done.update(continued.contents)
+    return _numbered(annotated.report.id, page, drafts)
+
+
+def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draft | None:
+    resolved = resolve(page, sentence, frame, memory)
+    contents = tuple(content for first, last in frame.content if (content := _content(page, first, last)) is not None)
+    if resolved is None or not contents:
+        return None
+    source, outer, cites = resolved
+    return Draft(source, page.span(*frame.cue), frame.strength, contents, cites, outer)
+
+
+def _content(page: Page, first: int, last: int) -> Span | None:
+    """The characters of the content, widened to whole quotations and cleaned of marks at its ends."""
+    if first >= last:
+        return None
+    span = page.span(first, last)
+    start, end = span.start, span.end
+    for quote in page.quotes:
+        if quote.start < end and quote.end > start:
+            start, end = min(start, quote.start), max(end, quote.end)
+    while start < end and page.text[start] in " ,;:-–—\n":
+        start += 1
+    while start < end and page.text[end - 1] in " ,;:-–—.\n":
+        end -= 1
+    return Span(start, end) if end - start > 1 else None
+
+
+def _touch(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _continued(page: Page, sentence: Sentence, memory: Memory, done: set[Span], drafts: list[Draft]) -> Draft | None:
+    """A quotation without a cue of its own goes on in the voice of the speaker just before it."""
+    if memory.last is None or memory.block is None or sentence.block - memory.block > 1:
+        return None
+    for quote in page.quotes:
+        if not sentence.start <= quote.start < sentence.end or any(_touch(quote, d) for d in done):
+            continue
+        opens = quote.start - sentence.start <= 1
+        long = len(page.text[quote.start : quote.end].split()) >= _LEAST_QUOTE
+        quoted_before = bool(drafts) and any(page.text[c.start] in "“\"‘" or c in done for c in drafts[-1].contents)
+        if opens and long and (sentence.block == memory.block or quoted_before):
+            return Draft(memory.last, None, "says", (quote,), (), memory.outer, continued=True)
+    return None
+
+
+def _style(page: Page, contents: tuple[Span, ...]) -> Style:
+    quoted = sum(min(q.end, c.end) - max(q.start, c.start) for c in contents for q in page.quotes if _touch(q, c))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.9 * sum(c.end - c.start for c in contents) else "mixed"
+
+
+def _numbered(report: str, page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    """Attributions with their numbers; what was passed on by somebody stands inside that one's own attribution."""
+    flat: list[tuple[Draft, Source, Span | None, bool]] = []
+    for draft in drafts:
+        flat.extend((draft, outer, None, True) for outer in draft.outer)
+        flat.append((draft, draft.source, draft.cue, False))
+    order = sorted(range(len(flat)), key=lambda i: (flat[i][0].contents[0].start, -_extent(flat[i][0]), not flat[i][3], i))
+    numbered: list[Attribution] = []
+    for number, i in enumerate(order):
+        draft, source, cue, carrier = flat[i]
+        attribution = Attribution(
+            id=f"{report}.a{number}",
+            source=source,
+            cue=cue,
+            strength="says" if carrier else draft.strength,
+            style=_style(page, draft.contents),
+            contents=draft.contents,
+            cites=() if carrier else draft.cites,
+            continued=draft.continued,
+        )
+        numbered.append(replace(attribution, inside=_around(numbered, attribution)))
+    return tuple(numbered)
+
+
+def _extent(draft: Draft) -> int:
+    return sum(content.end - content.start for content in draft.contents)
+
+
+def _around(before: list[Attribution], inner: Attribution) -> str | None:
+    """The nearest earlier attribution whose content holds all of `inner`'s."""
+    for outer in reversed(before):
+        holds = all(any(c.start <= i.start and i.end <= c.end for c in outer.contents) for i in inner.contents)
+        if holds and outer.source != inner.source:
+            return outer.id
+    return None

@@ -1,0 +1,67 @@
+"""Reporting verbs: which word forms pass on somebody's words, and how firmly."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from stemma.model import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a reporting verb. `particle` must follow it where it is not empty; an `ambiguous` form is as often
+    a noun; a `clausal` verb reports only with a clause or a quotation; `finite` is False for the -ing form."""
+
+    verb: str
+    strength: Strength
+    particle: str
+    ambiguous: bool
+    clausal: bool
+    addressed: bool
+    infinitive: bool
+    finite: bool
+    past: bool
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The data table `data/<name>.toml`."""
+    text = resources.files("stemma.attributions").joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Lower-case word form -> the cue it is."""
+    data = table("cues")
+    rules = {name: frozenset(words) for name, words in data["rules"].items()}
+    found: dict[str, Cue] = {}
+    for strength, verbs in data["verbs"].items():
+        for verb in (verb for verb in verbs if " " not in verb):
+            for form in (verb, *data["irregular"].get(verb, _inflected(verb))):
+                found.setdefault(form, _cue(verb, form, strength, data["particles"].get(verb, ""), rules))
+    return found
+
+
+def _cue(verb: str, form: str, strength: Strength, particle: str, rules: dict[str, frozenset[str]]) -> Cue:
+    return Cue(
+        verb=verb,
+        strength=strength,
+        particle=particle,
+        ambiguous=form in rules["ambiguous"],
+        clausal=verb in rules["clausal"],
+        addressed=verb in rules["addressed"],
+        infinitive=verb in rules["infinitive"],
+        finite=not form.endswith("ing"),
+        past=form != verb and not form.endswith(("ing", "s")),
+    )
+
+
+def _inflected(verb: str) -> tuple[str, str, str]:
+    """Third person, past and -ing form of a regular verb."""
+    if verb.endswith("e"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    return third, f"{verb}ed", f"{verb}ing"

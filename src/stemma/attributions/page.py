@@ -1,0 +1,73 @@
+"""A report laid out for reading: words in lower case, what is quoted, and which name stands at which token."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from stemma.attributions.quotations import quotations
+from stemma.model import Annotated, Entity, Name, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it stands in a quotation."""
+
+    annotated: Annotated
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    quotes: tuple[Span, ...]
+    quoted: tuple[bool, ...]
+    names: tuple[Name, ...]
+    name_starts: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of the tokens `[first, last)`; empty at `first` where there are none."""
+        tokens = self.annotated.tokens
+        if first >= last:
+            return Span(tokens[first].start, tokens[first].start)
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+    def token_at(self, offset: int) -> int:
+        """The first token that starts at or after the character `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """Names that lie wholly within `span`."""
+        first = bisect_left(self.name_starts, span.start)
+        last = bisect_right(self.name_starts, span.end)
+        return tuple(name for name in self.names[first:last] if name.end <= span.end)
+
+    def entity(self, name: Name) -> Entity:
+        """Whom `name` refers to."""
+        return self.annotated.entities[name.entity]
+
+    def sentence_of(self, offset: int) -> Sentence | None:
+        """The sentence around the character `offset`."""
+        sentences = self.annotated.sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
+
+
+def lay_out(annotated: Annotated) -> Page:
+    """The page of `annotated`."""
+    text = annotated.report.text
+    quotes = quotations(text, annotated.report.blocks)
+    names = tuple(sorted(annotated.names, key=lambda name: (name.start, name.end)))
+    return Page(
+        annotated=annotated,
+        text=text,
+        words=tuple(text[t.start : t.end].lower().replace("’", "'") for t in annotated.tokens),
+        starts=tuple(t.start for t in annotated.tokens),
+        quotes=quotes,
+        quoted=_inside(tuple(t.start for t in annotated.tokens), quotes),
+        names=names,
+        name_starts=tuple(name.start for name in names),
+    )
+
+
+def _inside(starts: tuple[int, ...], quotes: tuple[Span, ...]) -> tuple[bool, ...]:
+    marks = [False] * len(starts)
+    for quote in quotes:
+        for i in range(bisect_left(starts, quote.start), bisect_left(starts, quote.end)):
+            marks[i] = True
+    return tuple(marks)

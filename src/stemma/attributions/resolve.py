@@ -1,0 +1,159 @@
+"""Who a frame's subject is, given what was said before: pronouns, "the sources", "a report", and who passed it on."""
+
+from dataclasses import dataclass, replace
+
+from stemma.attributions.cues import table
+from stemma.attributions.frames import OPEN_PRONOUNS, Frame
+from stemma.attributions.page import Page
+from stemma.attributions.sources import nouns, read_source
+from stemma.model import Sentence, Source
+
+_NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last source and who passed it on, the block it stood in, and the sources that somebody was said to cite:
+    (cited source, who cited it, block)."""
+
+    last: Source | None = None
+    outer: tuple[Source, ...] = ()
+    block: int | None = None
+    cited: tuple[tuple[Source, Source, int], ...] = ()
+
+
+def remember(memory: Memory, source: Source, outer: tuple[Source, ...], sentence: Sentence, cites: tuple[Source, ...]) -> Memory:
+    """`memory` after an attribution to `source` in `sentence`."""
+    cited = (*memory.cited, *((cite, source, sentence.block) for cite in cites))
+    return Memory(source, outer, sentence.block, cited)
+
+
+Resolved = tuple[Source, tuple[Source, ...], tuple[Source, ...]]
+
+
+def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Resolved | None:
+    """The frame's source, those who passed its words on (farthest from the speaker first), and those it cites."""
+    source = frame.source
+    if source is None:
+        return _carried(page, sentence, frame, memory)
+    pronoun = page.text[source.start : source.end].lower()
+    if source.name in OPEN_PRONOUNS:
+        source = _pronoun(page, sentence, source, memory) or source
+    elif pronoun in ("he", "she"):
+        source = _nearer(page, source, memory)
+    elif source.kind == "body" and source.entity is None:
+        source = _last_body(page, source) or source
+    if source.kind == "document" and not source.body:
+        source = _report_of(page, sentence, source) or source
+    outer = (frame.told,) if frame.told and not _own_outlet(page, frame.told) else ()
+    if not outer and (passed := _passed_on(page, source, memory)) is not None:
+        cited, citing = passed
+        source, outer = replace(source, name=cited.name, number=cited.number), (citing,)
+    return source, outer, frame.cites or _still_cited(source, sentence, memory)
+
+
+def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Resolved | None:
+    """A verb without a subject of its own: the last speaker of this sentence, else the sentence's first name."""
+    if memory.last is not None and sentence.start <= memory.last.start < sentence.end:
+        return memory.last, memory.outer, frame.cites
+    issues = frozenset(table("cues")["rules"]["issues"])
+    verb = next((i for i in range(sentence.first, frame.cue[0]) if page.words[i] in issues), None)
+    source = read_source(page, sentence.first, verb) if verb else None
+    source = source or _subject_of(page, sentence)
+    return (source, (), frame.cites) if source else None
+
+
+def _pronoun(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source | None:
+    """Whom a pronoun stands for that the language stage left open: the subject of the sentence before, where it is a
+    body and the pronoun fits one; else the last source that agrees."""
+    human = source.name in ("he", "she")
+    before = page.sentence_of(max(0, sentence.start - 2))
+    spoke = memory.last is not None and before is not None and before.start <= memory.last.start < sentence.start
+    if not human and before is not None and not spoke:
+        subject = _subject_of(page, before)
+        if subject is not None and subject.kind != "person":
+            return replace(subject, start=source.start, end=source.end)
+    fits = memory.last is not None and memory.last.kind in (_HUMAN if human else _BODILY)
+    return replace(memory.last, start=source.start, end=source.end) if memory.last and fits else None
+
+
+def _nearer(page: Page, source: Source, memory: Memory) -> Source:
+    """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer to it."""
+    if memory.last is None or memory.last.kind not in _HUMAN or memory.last.start >= source.start:
+        return source
+    named = [n.start for n in page.names if n.entity == source.entity and n.kind == "name" and n.end <= source.start]
+    if named and named[-1] >= memory.last.start:
+        return source
+    return replace(memory.last, start=source.start, end=source.end)
+
+
+_HUMAN = ("person", "unnamed", "body")
+_BODILY = ("body", "outlet", "agency", "company", "unnamed", "document")
+
+
+def _subject_of(page: Page, sentence: Sentence) -> Source | None:
+    """The name with which a sentence opens, as a source."""
+    for name in page.names_in(page.span(sentence.first, min(sentence.last, sentence.first + 6))):
+        if page.entity(name).kind in ("body", "outlet", "person"):
+            return read_source(page, page.token_at(name.start), page.token_at(name.end))
+    return None
+
+
+def _last_body(page: Page, source: Source) -> Source | None:
+    """"The company": the body named last before it."""
+    words = source.name.lower().split()
+    definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
+    if not definite or words[-1] not in table("sources")["bodies"]["generic"]:
+        return None
+    before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"]
+    if not before:
+        return None
+    return replace(source, name=page.entity(before[-1]).name, entity=before[-1].entity)
+
+
+def _own_outlet(page: Page, told: Source) -> bool:
+    own = page.annotated.report.outlet.lower().removeprefix("the ")
+    return bool(own) and told.name.lower().removeprefix("the ") == own
+
+
+def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:
+    """"A report" whose author the next sentences name ("journalist X reported"), or that an earlier one named."""
+    if not any(word in source.name.lower().split() for word in ("report", "article", "story", "newsletter")):
+        return None
+    sentences = page.annotated.sentences
+    here = sentences.index(sentence)
+    for other in (*sentences[here + 1 : here + 3], *reversed(sentences[max(0, here - 12) : here])):
+        for name in page.names_in(page.span(other.first, other.last)):
+            entity = page.entity(name)
+            roles = " ".join(role.text.lower() for role in entity.roles)
+            follows = page.words[page.token_at(name.end) : page.token_at(name.end) + 1]
+            writes = entity.kind == "outlet" or any(noun in roles.split() for noun in ("journalist", "reporter", "correspondent"))
+            if name.kind == "name" and (entity.kind == "outlet" or entity.kind == "person") and writes and follows:
+                return Source(entity.name, "person" if entity.kind == "person" else "outlet", name.start, name.end, entity.number)
+    return None
+
+
+def _passed_on(page: Page, source: Source, memory: Memory) -> tuple[Source, Source] | None:
+    """"The sources said", after "a report citing three military sources": the sources meant, and who cited them."""
+    if source.kind != "unnamed":
+        return None
+    definite = page.words[page.token_at(source.start)] == "the"
+    for cited, citing, _ in reversed(memory.cited):
+        shared = frozenset(source.name.lower().split()) & frozenset(cited.name.lower().split())
+        if _nouns(source) & _nouns(cited) and (definite or len(shared) > 1):
+            return cited, citing
+    return None
+
+
+def _nouns(source: Source) -> frozenset[str]:
+    return frozenset(source.name.lower().split()) & nouns("people")
+
+
+def _still_cited(source: Source, sentence: Sentence, memory: Memory) -> tuple[Source, ...]:
+    """What somebody goes on to report in the next paragraph still rests on the sources just named."""
+    if source.kind not in ("person", "outlet", "agency", "document"):
+        return ()
+    for cited, citing, block in memory.cited:
+        if citing.name == source.name and 0 <= sentence.block - block <= _NEAR and citing.start != source.start:
+            return (replace(cited),)
+    return ()

@@ -1,0 +1,229 @@
+"""What kind of source a noun phrase names, and under which name it goes.
+
+The cascade, first that fits (see `_READERS`):
+    pronoun -> named person -> poll -> document -> unnamed people -> spokespeople -> outlet -> body -> body by noun -> general
+An unnamed source stays unnamed: it keeps the report's own words.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from stemma.attributions.cues import table
+from stemma.attributions.page import Page
+from stemma.model import EntityKind, Name, Source, SourceKind, Span
+from stemma.values.outlets import is_agency
+
+_BODY_KINDS: frozenset[EntityKind] = frozenset({"body", "outlet"})
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"dozen": 12}
+_POSTMODIFIER = frozenset(
+    {"of", "for", "at", "in", "from", "with", "who", "close", "familiar", "briefed", "involved", "on", "by", "to", "inside",
+     "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking", "obtained", "seen"}
+)  # fmt: skip
+_OWNED = re.compile(r"['’]s?$|s['’]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a candidate source: its tokens' words, its names, and its head noun's index in `words`."""
+
+    page: Page
+    span: Span
+    first: int
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+    head: int
+
+    @property
+    def noun(self) -> str:
+        """The head noun in lower case."""
+        return self.words[self.head]
+
+    @property
+    def text(self) -> str:
+        """The phrase as printed, without a leading article."""
+        return re.sub(r"^(?:the|a|an)\s+", "", self.page.text[self.span.start : self.span.end], flags=re.IGNORECASE)
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """The nouns of one kind of source from `data/sources.toml`."""
+    return frozenset(table("sources")[kind]["nouns"])
+
+
+def outlet_kind(name: str) -> SourceKind:
+    """Whether the outlet `name` is a news agency."""
+    return "agency" if is_agency(name) else "outlet"
+
+
+def read_source(page: Page, first: int, last: int) -> Source | None:
+    """The source that tokens `[first, last)` name, or None where they name nobody who could vouch for anything."""
+    span = page.span(first, last)
+    words = page.words[first:last]
+    if not words:
+        return None
+    phrase = Phrase(page, span, first, words, page.names_in(span), _head(words))
+    return next((source for reader in _READERS if (source := reader(phrase)) is not None), None)
+
+
+def _head(words: tuple[str, ...]) -> int:
+    """Index of the head noun: the last word before a postmodifier or a comma."""
+    stop = next((i for i, word in enumerate(words) if i > 0 and (word in _POSTMODIFIER or word == ",")), len(words))
+    while stop > 1 and words[stop - 1] in ("'s", "'", "themselves", "himself", "herself", "alike", "here", "there"):
+        stop -= 1
+    return stop - 1
+
+
+def _source(phrase: Phrase, name: str, kind: SourceKind, named: Name | None = None, body: str = "") -> Source:
+    entity = named.entity if named else None
+    return Source(name, kind, phrase.span.start, phrase.span.end, entity, _number(phrase) if kind == "unnamed" else None, body)
+
+
+def _number(phrase: Phrase) -> int | None:
+    return next((_NUMBERS.get(w) or (int(w) if w.isdigit() else None) for w in phrase.words[:3] if w in _NUMBERS or w.isdigit()), None)
+
+
+def _from_entity(phrase: Phrase, named: Name) -> Source | None:
+    entity = phrase.page.entity(named)
+    kinds: dict[EntityKind, SourceKind] = {"person": "person", "body": "body", "outlet": outlet_kind(entity.name)}
+    kind = kinds.get(entity.kind)
+    return _source(phrase, entity.name, kind, named) if kind else None
+
+
+def _owns(phrase: Phrase, name: Name) -> bool:
+    """Whether the name owns what follows ("Roy's report")."""
+    after = phrase.page.text[name.end : name.end + 2]
+    inside = phrase.page.text[name.start : name.end]
+    return after.startswith(("'", "’")) or bool(_OWNED.search(inside))
+
+
+def _pronoun(phrase: Phrase) -> Source | None:
+    if len(phrase.words) > 1 or not phrase.names or phrase.names[0].kind == "name":
+        return None
+    return _from_entity(phrase, phrase.names[0])
+
+
+def _person(phrase: Phrase) -> Source | None:
+    people = [n for n in phrase.names if phrase.page.entity(n).kind == "person" and n.kind == "name" and not _owns(phrase, n)]
+    if not people or phrase.noun in nouns("documents"):
+        return None
+    before_of = [n for n in people if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
+    apposed = [n for n in people if _follows_comma(phrase, n)]
+    chosen = (before_of or apposed or [None])[-1]
+    return _from_entity(phrase, chosen) if chosen else None
+
+
+def _follows_comma(phrase: Phrase, name: Name) -> bool:
+    """Whether the name stands in apposition: right after a comma, at most a title between."""
+    at = phrase.page.token_at(name.start) - phrase.first
+    return "," in phrase.words[max(0, at - 2) : at]
+
+
+def _poll(phrase: Phrase) -> Source | None:
+    return _source(phrase, phrase.text, "poll") if phrase.noun in nouns("polls") else None
+
+
+def _document(phrase: Phrase) -> Source | None:
+    """A document goes under the name of whoever made it, where the phrase says so."""
+    if phrase.noun not in nouns("documents"):
+        return None
+    makers = [n for n in phrase.names if phrase.page.entity(n).kind in ("person", "outlet", "body")]
+    by = any(word in ("by", "from", "of") for word in phrase.words)
+    for named in makers:
+        if _owns(phrase, named) or by or phrase.page.token_at(named.end) - phrase.first <= phrase.head:
+            return _from_entity(phrase, named)
+    maker = next((i for i, word in enumerate(phrase.words) if word in ("by", "from") and i + 1 < len(phrase.words)), None)
+    made = read_source(phrase.page, phrase.first + maker + 1, phrase.first + len(phrase.words)) if maker else None
+    return made or _source(phrase, phrase.text, "document")
+
+
+def _people(phrase: Phrase) -> Source | None:
+    if phrase.noun not in nouns("people"):
+        return None
+    private = phrase.noun in table("sources")["people"]["private"]
+    body = "" if private else _named_body(phrase)
+    return _source(phrase, phrase.text, "body" if body else "unnamed", body=body)
+
+
+def _named_body(phrase: Phrase) -> str:
+    """The body beside an unnamed person: a name, an owner, a nationality ("Afghan officials") or a body's noun."""
+    page = phrase.page
+    for named in phrase.names:
+        entity = page.entity(named)
+        if entity.kind in ("body", "outlet", "place", "person"):
+            return entity.name
+    if phrase.noun in ("source", "sources"):
+        return ""
+    for i, word in enumerate(phrase.words):
+        if i != phrase.head and word in nouns("bodies"):
+            return word
+    tokens = page.annotated.tokens[phrase.first : phrase.first + phrase.head]
+    capital = [t for t in tokens if page.text[t.start].isupper() and page.text[t.start : t.end].lower() not in _NOT_BODY]
+    return page.text[capital[-1].start : capital[-1].end] if capital else ""
+
+
+_NOT_BODY = frozenset({"the", "a", "an", "some", "two", "three", "several", "many", "other", "local", "military", "senior", "but",
+                       "and", "one", "four", "five", "unnamed", "anonymous", "western", "european", "former"})  # fmt: skip
+
+
+def _spokespeople(phrase: Phrase) -> Source | None:
+    if phrase.noun not in nouns("spokespeople"):
+        return None
+    if phrase.names and phrase.names[-1].kind == "nominal":
+        return _from_entity(phrase, phrase.names[-1])
+    body = _named_body(phrase)
+    return _source(phrase, phrase.text, "body" if body else "unnamed", body=body)
+
+
+def _named(kinds: frozenset[EntityKind]) -> Callable[[Phrase], Source | None]:
+    def reader(phrase: Phrase) -> Source | None:
+        fitting = [n for n in phrase.names if phrase.page.entity(n).kind in kinds and not _owns(phrase, n)]
+        heads = [n for n in fitting if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
+        return _from_entity(phrase, heads[-1]) if heads else None
+
+    return reader
+
+
+def _outlet_noun(phrase: Phrase) -> Source | None:
+    return _source(phrase, phrase.text, "outlet") if phrase.noun in nouns("outlets") else None
+
+
+def _body_noun(phrase: Phrase) -> Source | None:
+    if phrase.noun not in nouns("bodies"):
+        return None
+    return _source(phrase, phrase.text, "body")
+
+
+def _place_as_body(phrase: Phrase) -> Source | None:
+    """"Germany said": a state or city speaks as a body."""
+    if len(phrase.names) != 1 or phrase.page.entity(phrase.names[0]).kind not in ("place", "other"):
+        return None
+    name = phrase.names[0]
+    if name.end != phrase.span.end or phrase.page.token_at(name.start) - phrase.first > 1:
+        return None
+    return _source(phrase, phrase.page.entity(name).name, "body", name)
+
+
+def _general(phrase: Phrase) -> Source | None:
+    return _source(phrase, phrase.text, "general") if phrase.noun in nouns("general") else None
+
+
+_READERS: tuple[Callable[[Phrase], Source | None], ...] = (
+    _pronoun,
+    _person,
+    _poll,
+    _document,
+    _people,
+    _spokespeople,
+    _named(_BODY_KINDS),
+    _outlet_noun,
+    _body_noun,
+    _general,
+    _place_as_body,
+)

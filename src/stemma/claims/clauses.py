@@ -1,0 +1,95 @@
+"""Cuts a sentence into the stretches that each state one thing."""
+
+import re
+import tomllib
+from functools import cache, partial
+from importlib import resources
+from typing import Any
+
+from stemma.model import Attribution, Sentence, Span
+from stemma.values.words import content
+
+LEAST_WORDS = 3  # Stems of content below which a stretch states nothing that could be compared;
+LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded";
+LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are safe" is a claim.
+_CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
+_FIGURE = re.compile(r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |dozens |scores )")
+_NUMBER_BEFORE = re.compile(r"(?:\bbetween\b[^,]{0,20}|[\d$£€,.]+)$")
+_TRIM = " ,;:-–—\n\t"
+
+
+@cache
+def firmness() -> dict[str, Any]:
+    """The data table `data/firmness.toml`."""
+    return tomllib.loads(resources.files("stemma.claims").joinpath("data", "firmness.toml").read_text(encoding="utf-8"))
+
+
+def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ...]) -> tuple[Span, ...]:
+    """The stretches of one sentence, in order, none overlapping: each within the same attributed contents throughout,
+    each at least `LEAST_WORDS` long."""
+    cuts = {sentence.start, sentence.end}
+    frames: list[Span] = []
+    for attribution in attributions:
+        cuts.update(at for c in attribution.contents for at in (c.start, c.end) if sentence.start < at < sentence.end)
+        frames.extend(_frame(attribution, sentence))
+    for frame in frames:
+        cuts.update((frame.start, frame.end))
+    edges = sorted(cuts)
+    zones = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if not any(f.start <= a and b <= f.end for f in frames)]
+    found = [piece for zone in zones for piece in _clauses(text, zone)]
+    attributed = [c for a in attributions for c in a.contents]
+    kept = [(span, LEAST_ATTRIBUTED if _within(span, attributed) else LEAST_WORDS) for span in map(partial(_trimmed, text), found)]
+    return tuple(span for span, least in kept if len(content(text[span.start : span.end])) >= least)
+
+
+def _within(span: Span, contents: list[Span]) -> bool:
+    return any(c.start <= span.start and span.end <= c.end for c in contents)
+
+
+def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
+    """The source's and the cue's own words where they stand in this sentence outside the content."""
+    spans = [Span(attribution.source.start, attribution.source.end), *([attribution.cue] if attribution.cue else [])]
+    return [
+        s
+        for s in spans
+        if sentence.start <= s.start < sentence.end and not any(c.start < s.end and s.start < c.end for c in attribution.contents)
+    ]
+
+
+def _clauses(text: str, zone: Span) -> list[Span]:
+    edges = [zone.start]
+    for cut in _CUTS.finditer(text, zone.start, zone.end):
+        if not _opens(text, cut, zone.end):
+            continue
+        least = LEAST_FIGURE if _FIGURE.match(text, cut.end()) else LEAST_WORDS
+        if _says_enough(text, edges[-1], cut.start(), least) and _says_enough(text, cut.end(), zone.end, least):
+            edges.append(cut.end())
+    return [Span(a, b) for a, b in zip(edges, [*edges[1:], zone.end], strict=True)]
+
+
+def _opens(text: str, cut: re.Match[str], end: int) -> bool:
+    """Whether a clause of its own begins after the cut: by its first word, and by its subject where no comma helps."""
+    table = firmness()["clauses"]
+    words = text[cut.end() : end].split(maxsplit=2)[:2]
+    mark = cut.group().strip()
+    if mark and mark != ",":
+        return True
+    if mark == ",":
+        return words[0].rstrip(",.") in table["openers"] or words[0].endswith("ing")
+    if words[0] == "and":
+        participle = len(words) > 1 and words[1].endswith("ing")
+        return participle or bool(_FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[:cut.start()][-30:]))
+    return words[0] in table["inner"] and len(words) > 1 and (words[1] in table["subjects"] or words[1][0].isupper())
+
+
+def _says_enough(text: str, start: int, end: int, least: int) -> bool:
+    return len(content(text[start:end])) >= least
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while start < end and text[end - 1] in _TRIM:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,69 @@
+"""The stage: what one report states, stretch by stretch, with figures, dates, firmness and chain."""
+
+from dataclasses import replace
+from datetime import date
+
+from stemma.claims.chains import chain, holding
+from stemma.claims.clauses import stretches
+from stemma.claims.commitment import commitment, negated
+from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span
+from stemma.values.dates import find_dates
+from stemma.values.figures import find_figures
+from stemma.values.words import content
+
+
+def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[Mention, ...]:
+    """Every mention of the report, in the order of the text. Questions and boilerplate state nothing."""
+    report = annotated.report
+    found: list[Mention] = []
+    for sentence in annotated.sentences:
+        if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
+            continue
+        near = tuple(a for a in attributions if _touches(a, sentence))
+        for span in stretches(report.text, sentence, near):
+            mention = _mention(annotated, sentence, span, near, attributions)
+            found.append(replace(mention, id=f"{report.id}.m{len(found)}"))
+    return tuple(found)
+
+
+def _touches(attribution: Attribution, sentence: Sentence) -> bool:
+    spans = [*attribution.contents, *([attribution.cue] if attribution.cue else [])]
+    return any(s.start < sentence.end and sentence.start < s.end for s in spans)
+
+
+def _mention(
+    annotated: Annotated, sentence: Sentence, span: Span, near: tuple[Attribution, ...], attributions: tuple[Attribution, ...]
+) -> Mention:
+    report = annotated.report
+    held = holding(span, near)
+    words = report.text[span.start : span.end]
+    strength = held[-1].strength if held else "says"
+    names = tuple(name for name in annotated.names if span.start <= name.start and name.end <= span.end)
+    return Mention(
+        id="",
+        report=report.id,
+        start=span.start,
+        end=span.end,
+        chain=chain(held),
+        attribution=held[-1].id if held else None,
+        quoted=bool(held) and held[-1].style == "direct",
+        headline=report.blocks[sentence.block].kind == "title",
+        strength=strength,
+        negated=negated(words),
+        commitment=commitment(words, strength),
+        figures=find_figures(report.text, span.start, span.end),
+        dates=find_dates(report.text, span.start, span.end, _anchor(annotated)),
+        names=tuple(dict.fromkeys(annotated.entities[name.entity].name for name in names)),
+        words=_words(annotated, words, names),
+    )
+
+
+def _anchor(annotated: Annotated) -> tuple[date, date] | None:
+    dating = annotated.report.dating
+    return (dating.earliest, dating.latest) if dating.earliest and dating.latest else None
+
+
+def _words(annotated: Annotated, words: str, names: tuple[Name, ...]) -> tuple[str, ...]:
+    """Stems of the stretch, and of whoever its pronouns stand for."""
+    meant = [annotated.entities[name.entity].name for name in names if name.kind != "name"]
+    return tuple(dict.fromkeys((*content(words), *(word for name in meant for word in content(name)))))

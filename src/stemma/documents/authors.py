@@ -1,0 +1,33 @@
+"""The people who wrote a report, from its author field and its byline, without what is often mixed in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stemma.model import Block
+from stemma.values.outlets import agencies
+
+SEPARATORS = re.compile(r"\s*(?:[;|\n]|,(?! Jr\.?\b)| and | & |/)\s*|\s+(?:for|in|at|of) (?=[A-Z])", re.I)
+NOT_A_NAME = re.compile(
+    r"\d|@|https?:|\b(?:published|updated|editor|reporter|correspondent|writer|staff|contributor|desk|bureau|columnist|producer|"
+    r"images?|getty|photo|newsroom|online|dailymail|news|agencies|min read)\b|\.com\b|^(?:et|am|pm|a\.m|p\.m)\b",
+    re.I,
+)
+LONGEST_NAME = 60
+
+
+def authors_of(given: Sequence[str], text: str, blocks: Sequence[Block], outlet: str) -> tuple[str, ...]:
+    """Names of people, each once, as written; those of the author field first. Agencies and the outlet are none."""
+    bylines = [text[block.start : block.end] for block in blocks if block.reason == "byline"]
+    found: dict[str, str] = {}
+    for name in (name for entry in (*given, *bylines) for name in _names(entry)):
+        if name.casefold() not in agencies() and name.casefold() != outlet.casefold():
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _names(entry: str) -> Iterator[str]:
+    words = re.sub(r"^\s*by\s+", "", entry.strip(), flags=re.I)
+    for part in SEPARATORS.split(re.sub(r"\([^()]*\)", " ", words)):
+        name = " ".join(part.split()).strip(" .,-–—") if part else ""
+        if " " in name and len(name) <= LONGEST_NAME and not NOT_A_NAME.search(name):
+            yield name

@@ -1,0 +1,68 @@
+"""The desk on which the whole story lies: every mention, report and party at hand by its id."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from stemma.findings.parties import Parties, parties
+from stemma.findings.tables import words
+from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the findings read. `order` gives each report's place in the story; `edges` are by report;
+    `governs` tells whether a government speaks in the story."""
+
+    readings: tuple[Reading, ...]
+    reports: dict[str, Report]
+    mentions: dict[str, Mention]
+    order: dict[str, int]
+    links: tuple[Link, ...]
+    groups: tuple[tuple[str, ...], ...]
+    group_of: dict[str, int]
+    stemma: Stemma
+    edges: dict[str, tuple[Edge, ...]]
+    parties: Parties
+    governs: bool
+
+    def text(self, mention: Mention) -> str:
+        """The exact words of a mention."""
+        return self.reports[mention.report].text[mention.start : mention.end]
+
+    def place(self, mention: str) -> tuple[int, int, str]:
+        """Where a mention stands in the story: for sorting."""
+        found = self.mentions[mention]
+        return self.order[found.report], found.start, mention
+
+
+def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
+    """The desk for one story; `readings` in the story's order."""
+    mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
+    edges: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in stemma.edges:
+        edges[edge.report].append(edge)
+    return Desk(
+        readings=readings,
+        reports={reading.report.id: reading.report for reading in readings},
+        mentions=mentions,
+        order={reading.report.id: place for place, reading in enumerate(readings)},
+        links=links.links,
+        groups=links.groups,
+        group_of={mention: number for number, group in enumerate(links.groups) for mention in group},
+        stemma=stemma,
+        edges={report: tuple(found) for report, found in edges.items()},
+        parties=parties(readings),
+        governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
+    )
+
+
+def acts() -> dict[str, Any]:
+    """The table of public acts, signs of first-hand knowledge and officers."""
+    return words("acts")
+
+
+def plain(name: str) -> str:
+    """A name for comparing: lower case, no leading article, no dots."""
+    return re.sub(r"^(?:the|a|an)\s+", "", name.lower()).replace(".", "").strip()

@@ -1,0 +1,76 @@
+"""The stage: what the story amounts to."""
+
+from collections.abc import Iterable, Sequence
+
+from stemma.findings.count import count
+from stemma.findings.denials import denials
+from stemma.findings.desk import Desk, lay
+from stemma.findings.differences import differences
+from stemma.findings.doubts import doubts
+from stemma.findings.numbers import numbers
+from stemma.findings.omissions import omissions
+from stemma.findings.parties import whos_who
+from stemma.findings.quotes import quotes
+from stemma.findings.timeline import timeline
+from stemma.model import Claim, Excerpt, Findings, Links, Mention, Reading, Stemma
+
+
+def find(readings: Iterable[Reading], links: Links, stemma: Stemma) -> Findings:
+    """Everything that can be said across the reports. `readings` in the story's order."""
+    desk = lay(tuple(readings), links, stemma)
+    claims = _claims(desk)
+    disagreements = (*denials(desk), *differences(desk))
+    return Findings(
+        numbers=numbers(desk, claims),
+        claims=claims,
+        disagreements=disagreements,
+        omissions=omissions(desk, claims, disagreements),
+        timeline=timeline(desk, claims),
+        parties=whos_who(desk.readings, desk.parties),
+        quotes=quotes(desk),
+        doubts=doubts(desk, claims),
+    )
+
+
+def _claims(desk: Desk) -> tuple[Claim, ...]:
+    """Every group as a claim, the weightiest first; the numbers in the ids follow."""
+    weighed = sorted(((_weight(desk, group), group) for group in desk.groups), key=lambda item: (-item[0], desk.place(item[1][0])))
+    return tuple(_claim(desk, f"c{n}", weight, group) for n, (weight, group) in enumerate(weighed, 1))
+
+
+def _weight(desk: Desk, group: Sequence[str]) -> float:
+    """Reports that carry it, and how early and prominently they do."""
+    mentions = [desk.mentions[m] for m in group]
+    best: dict[str, float] = {}
+    for mention in mentions:
+        best[mention.report] = max(best.get(mention.report, 0.0), _prominence(desk, mention))
+    return round(sum(1 + share for share in best.values()), 6)
+
+
+def _prominence(desk: Desk, mention: Mention) -> float:
+    """1 for a headline, falling to 0 at the end of the text."""
+    return 1.0 if mention.headline else 1 - mention.start / max(1, len(desk.reports[mention.report].text))
+
+
+def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
+    members = tuple(sorted(group, key=desk.place))
+    counted = count(desk, members)
+    best = desk.mentions[_statement(desk, members)]
+    return Claim(
+        id=name,
+        statement=Excerpt(best.report, best.start, best.end),
+        mentions=members,
+        origins=counted.origins,
+        independent=counted.independent,
+        reasons=counted.reasons,
+        pivots=counted.pivots,
+        weight=weight,
+    )
+
+
+def _statement(desk: Desk, members: tuple[str, ...]) -> str:
+    """The mention that shares most with the others: the words that the claim goes under."""
+    common = {word for m in members for word in desk.mentions[m].words}
+    held = {word: sum(word in desk.mentions[m].words for m in members) for word in common}
+    full = [m for m in members if not desk.mentions[m].headline] or list(members)
+    return max(full, key=lambda m: (sum(held[w] - 1 for w in desk.mentions[m].words), -desk.place(m)[0], -desk.place(m)[1]))

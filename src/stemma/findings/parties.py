@@ -1,0 +1,84 @@
+"""Who is who over all reports: names of one person or body under one head, with the roles that the reports give."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from stemma.findings.tables import words
+from stemma.model import Entity, EntityKind, Excerpt, Party, Reading, SourceKind
+from stemma.values.names import fold, fullest, merge
+
+_STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
+_BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
+_KINDS: dict[SourceKind, EntityKind] = {"person": "person", "body": "body", "company": "body", "outlet": "outlet", "agency": "outlet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Every name of the story -> the name that its bearer goes under; and for each person of office the bodies that the
+    reports have them speak for ("Apple's marketing chief Phil Schiller")."""
+
+    heads: dict[tuple[str, EntityKind], str]
+    serves: dict[str, frozenset[str]]
+
+    def head(self, name: str, kind: SourceKind | EntityKind) -> str:
+        """The name under which `name` goes in the story; `name` itself where it is nobody's."""
+        entity = _KINDS.get(kind, kind)  # type: ignore[call-overload]
+        return self.heads.get((name, entity), name)
+
+
+def parties(readings: Iterable[Reading]) -> Parties:
+    """The parties of the story, whatever the order of `readings`."""
+    named = sorted({(e.name, e.kind) for r in readings for e in r.entities} | {(h, k) for r in readings for h, k in _sources(r)})
+    heads: dict[tuple[str, EntityKind], str] = {}
+    for members in merge(named):
+        head = fullest([named[i][0] for i in members])
+        heads.update({named[i]: head for i in members})
+    serves: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for person, body in _offices(reading):
+            serves[heads[person.name, person.kind]].add(heads.get((body.name, body.kind), body.name))
+    return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()})
+
+
+def _offices(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
+    """(person, body) where the person's role is an office and the body is named in it or right beside it."""
+    officers = frozenset(words("acts")["officers"])
+    named = [name for name in reading.names if reading.entities[name.entity].kind in ("body", "outlet") and name.kind == "name"]
+    for person in reading.entities:
+        for role in person.roles if person.kind == "person" else ():
+            if not officers & frozenset(fold(role.text).split()):
+                continue
+            if _STATE & frozenset(fold(role.text).split()):
+                yield person, Entity(-1, "government", "body", (), ())
+            for name in named:
+                if role.start - _BESIDE <= name.end and name.start <= role.end + 1:
+                    yield person, reading.entities[name.entity]
+
+
+def _sources(reading: Reading) -> Iterable[tuple[str, EntityKind]]:
+    for attribution in reading.attributions:
+        for source in (attribution.source, *attribution.cites):
+            if source.kind in _KINDS and source.entity is not None:
+                yield source.name, _KINDS[source.kind]
+
+
+def whos_who(readings: tuple[Reading, ...], known: Parties) -> tuple[Party, ...]:
+    """People, bodies and outlets of the story with their roles, those in most reports first; places are left out."""
+    found: dict[tuple[str, EntityKind], list[tuple[Reading, int]]] = {}
+    for reading in readings:
+        for entity in reading.entities:
+            if entity.kind in ("person", "body", "outlet"):
+                found.setdefault((known.head(entity.name, entity.kind), entity.kind), []).append((reading, entity.number))
+    made = [_party(head, kind, places) for (head, kind), places in found.items()]
+    return tuple(sorted(made, key=lambda party: (-len(party.reports), party.kind != "person", party.name)))
+
+
+def _party(head: str, kind: EntityKind, places: list[tuple[Reading, int]]) -> Party:
+    entities = [(reading.report.id, reading.entities[number]) for reading, number in places]
+    aliases = {alias for _, e in entities for alias in (e.name, *e.aliases) if alias != head}
+    roles: dict[str, Excerpt] = {}
+    for report, entity in entities:
+        for role in entity.roles:
+            roles.setdefault(fold(role.text), Excerpt(report, role.start, role.end))
+    return Party(head, kind, tuple(sorted(aliases)), tuple(roles.values()), tuple(dict.fromkeys(report for report, _ in entities)))

@@ -1,0 +1,41 @@
+"""Quotes: words in quotation marks by speaker, each once, with its copies in other reports."""
+
+import re
+
+from stemma.findings.desk import Desk
+from stemma.model import Attribution, Excerpt, Quote, Reading
+from stemma.values.words import WORD
+
+LEAST_WORDS = 4  # Words from which a quotation is a quote; shorter ones are terms.
+_MARKED = re.compile(r"[“\"«‘„][^“”\"«»\n]{12,}?(?:[”\"»]|(?=\n)|$)")
+
+
+def quotes(desk: Desk) -> tuple[Quote, ...]:
+    """Every quote of the story, by speaker and place."""
+    found: dict[tuple[str, str], list[Excerpt]] = {}
+    for reading in desk.readings:
+        for speaker, excerpt in _spoken(desk, reading):
+            words = " ".join(WORD.findall(reading.report.text[excerpt.start : excerpt.end].lower()))
+            found.setdefault((speaker, words), []).append(excerpt)
+    made = [Quote(speaker, places[0], tuple(places[1:])) for (speaker, _), places in found.items()]
+    return tuple(sorted(made, key=lambda q: (q.speaker, desk.order[q.words.report], q.words.start)))
+
+
+def _spoken(desk: Desk, reading: Reading) -> list[tuple[str, Excerpt]]:
+    spoken: dict[Excerpt, str] = {}
+    inner_first = sorted(reading.attributions, key=lambda a: sum(c.end - c.start for c in a.contents))
+    for attribution in inner_first:
+        for excerpt in _marked(reading, attribution):
+            speaker = attribution.source
+            spoken.setdefault(excerpt, desk.parties.head(speaker.name, speaker.kind))
+    return [(speaker, excerpt) for excerpt, speaker in spoken.items()]
+
+
+def _marked(reading: Reading, attribution: Attribution) -> list[Excerpt]:
+    text = reading.report.text
+    return [
+        Excerpt(reading.report.id, m.start(), m.end())
+        for content in attribution.contents
+        for m in _MARKED.finditer(text, content.start, content.end)
+        if len(WORD.findall(m.group())) >= LEAST_WORDS
+    ]

@@ -1,0 +1,5 @@
+"""The family tree of the reports: who cites, credits or copies whom, where it loops, and which ancestors are lost."""
+
+from stemma.lineage.descend import descend
+
+__all__ = ["descend"]

@@ -1,0 +1,69 @@
+"""Citations by name and by hyperlink: which outlet, agency or journalist a report says it rests on."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from stemma.lineage.page import Outlets
+from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
+from stemma.values.outlets import outlet_key
+
+_MEDIA = ("outlet", "agency")
+_WRITERS = frozenset({"journalist", "reporter", "correspondent", "columnist", "blogger", "editor"})
+
+
+def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
+    """One edge for each outside voice or other report that `reading`'s attributions rest on, with the words that say so."""
+    seen: set[str] = set()
+    for attribution in reading.attributions:
+        for source in (attribution.source, *attribution.cites):
+            if not _is_medium(source, reading) or outlet_key(source.name) in seen or _own(source, reading.report):
+                continue
+            seen.add(outlet_key(source.name))
+            yield _edge(reading.report, source, attribution, outlets)
+
+
+def _is_medium(source: Source, reading: Reading) -> bool:
+    if source.kind in _MEDIA:
+        return True
+    if source.kind != "person" or source.entity is None:
+        return False
+    return writes(reading.entities[source.entity])
+
+
+def writes(entity: Entity) -> bool:
+    """Whether the report calls this person a journalist."""
+    return any(word in _WRITERS for role in entity.roles for word in role.text.lower().replace(",", " ").split())
+
+
+def _own(source: Source, report: Report) -> bool:
+    return bool(report.outlet) and outlet_key(source.name) == outlet_key(report.outlet) or source.name in report.authors
+
+
+def _edge(report: Report, source: Source, attribution: Attribution, outlets: Outlets) -> Edge:
+    other = outlets.report_of(source.name, report)
+    start = min(source.start, attribution.cue.start if attribution.cue else source.start)
+    end = max(source.end, attribution.cue.end if attribution.cue else source.end)
+    if end - start > 200:
+        start, end = source.start, source.end
+    return Edge(
+        report=report.id,
+        to=other.id if other else source.name,
+        outside=other is None,
+        kind="cites",
+        evidence=Span(start, end),
+        reason="names it as the source",
+    )
+
+
+def hyperlinks(reading: Reading, readings: Iterable[Reading]) -> Iterable[Edge]:
+    """One edge for each other report of the story that `reading`'s text links to."""
+    addresses = {_address(other.report.url): other.report for other in readings if other.report.url}
+    for link in reading.report.hyperlinks:
+        target = addresses.get(_address(link.url))
+        if target is not None and target.id != reading.report.id:
+            yield Edge(reading.report.id, target.id, False, "cites", Span(link.start, link.end), (), "links to it")
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url.strip())
+    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}"

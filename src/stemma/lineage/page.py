@@ -1,0 +1,82 @@
+"""What the lineage needs of a report at hand: who published it, when, its quotations, and how outlets are named."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from stemma.model import Reading, Report, Span
+from stemma.values.outlets import outlet_key
+
+_QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|\n|$)|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
+
+
+def quoted(report: Report) -> list[Span]:
+    """The quotations of a report, in order: words of a speaker that any witness could carry."""
+    return [Span(m.start(), m.end()) for m in _QUOTED.finditer(report.text)]
+
+
+def used(report: Report) -> list[Span]:
+    """The blocks that are the report's own text."""
+    return [Span(block.start, block.end) for block in report.blocks if block.kind != "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The reports by the key of their outlet, each list in order of date and id."""
+
+    reports: dict[str, tuple[Report, ...]]
+
+    def report_of(self, name: str, citing: Report) -> Report | None:
+        """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else the
+        earliest; None where the outlet has none besides `citing` itself."""
+        others = [report for report in self.reports.get(outlet_key(name), ()) if report.id != citing.id]
+        before = [report for report in others if not later(report, citing)]
+        return before[-1] if before else others[0] if others else None
+
+
+def outlets(readings: Iterable[Reading]) -> Outlets:
+    """The outlets of the story's reports."""
+    table: dict[str, list[Report]] = {}
+    for reading in readings:
+        if reading.report.outlet:
+            table.setdefault(outlet_key(reading.report.outlet), []).append(reading.report)
+    return Outlets({name: tuple(sorted(reports, key=order)) for name, reports in table.items()})
+
+
+def order(report: Report) -> tuple[date, str, str]:
+    """Reports in order of publication as far as it is known; the unknown last."""
+    return (report.dating.earliest or date.max, _minute(report), report.id)
+
+
+def _minute(report: Report) -> str:
+    return report.dating.moment
+
+
+def later(report: Report, than: Report) -> bool:
+    """Whether `report` was surely published after `than`: by day, or by the minute where both give one."""
+    a, b = report.dating, than.dating
+    if a.moment and b.moment:
+        return instant(a.moment) > instant(b.moment)
+    return bool(a.earliest and b.latest and a.earliest > b.latest)
+
+
+def instant(moment: str) -> float:
+    """Seconds since 1970 of an ISO 8601 moment; one without a zone is taken as UTC."""
+    parsed = datetime.fromisoformat(moment)
+    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+
+
+def dated_first(a: Report, b: Report) -> tuple[Report, Report, bool]:
+    """The two reports, the earlier first, and whether their order is known."""
+    if later(a, b):
+        return b, a, True
+    if later(b, a):
+        return a, b, True
+    first, second = sorted((a, b), key=order)
+    return first, second, False
+
+
+def sequence(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings in order of publication."""
+    return sorted(readings, key=lambda reading: order(reading.report))

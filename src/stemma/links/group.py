@@ -1,0 +1,43 @@
+"""Mentions grouped into claims: average linkage, so that one strong pair cannot chain unlike claims together."""
+
+from collections.abc import Iterable, Sequence
+
+from stemma.model import Link
+
+JOIN = 0.25  # Mean score over all pairs of two groups from which they are one claim.
+
+
+def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
+    """Every mention in one group, groups and members sorted. Pairs without a link count as zero; a pair kept apart by a
+    gate keeps its groups apart unless more of their pairs are the same than apart.
+
+    Method: agglomerative clustering with average linkage (Sokal and Michener 1958), best pair first; ties by id."""
+    order = sorted(links, key=lambda link: (-link.score, link.left, link.right))
+    score = {(link.left, link.right): link for link in order}
+    members: dict[str, list[str]] = {mention: [mention] for mention in mentions}
+    for link in order:
+        if link.relation != "same":
+            continue
+        left, right = members[link.left], members[link.right]
+        if left is right or not _join(left, right, score):
+            continue
+        left.extend(right)
+        for mention in right:
+            members[mention] = left
+    groups = {id(group): tuple(sorted(group)) for group in members.values()}
+    return tuple(sorted(groups.values()))
+
+
+def _join(left: list[str], right: list[str], score: dict[tuple[str, str], Link]) -> bool:
+    total, apart, same = 0.0, 0, 0
+    for a in left:
+        for b in right:
+            link = score.get((a, b)) or score.get((b, a))
+            if link is None:
+                continue
+            if link.relation == "same":
+                same += 1
+                total += link.score
+            else:
+                apart += 1
+    return apart <= same and total / (len(left) * len(right)) >= JOIN

@@ -1,0 +1,31 @@
+"""The stage: which mentions state the same claim, and which only nearly."""
+
+from collections.abc import Iterable
+
+from stemma.links.candidates import candidates
+from stemma.links.entries import entries
+from stemma.links.features import explain, pair, score, values
+from stemma.links.gates import gate
+from stemma.links.group import group
+from stemma.model import Link, Links, Reading
+from stemma.values.rarity import rarity
+
+NEAR = 0.1  # Score from which a pair is kept as a link at all.
+
+
+def link(readings: Iterable[Reading]) -> Links:
+    """Compares the mentions of all reports. The order of `readings` changes nothing."""
+    mentions = sorted((mention for reading in readings for mention in reading.mentions), key=lambda m: m.id)
+    rare = rarity(mentions)
+    laid = entries(mentions, rare)
+    found = []
+    for i, j in candidates(laid, rare):
+        both = pair(laid[i], laid[j], rare)
+        read = values(both)
+        weight = score(read)
+        if weight < NEAR:
+            continue
+        kind = gate(both)
+        left, right = mentions[i].id, mentions[j].id
+        found.append(Link(left, right, "apart" if kind else "same", weight, kind, explain(both, read)))
+    return Links(tuple(found), group([mention.id for mention in mentions], found))

@@ -1,0 +1,518 @@
+"""Every type that travels between stages, in the order in which the data passes through them.
+
+    paths -> Report -> Annotated -> Attribution -> Mention -> Link -> Stemma -> Findings -> Story
+
+All types are frozen. Offsets are always characters into `Report.text`, the end exclusive, so that
+`report.text[x.start:x.end]` is the exact wording. The words are those of `docs/words.md`. Identifiers are
+made from content, never from the order of reading: a report's from its text and its metadata, a mention's
+from its report and position.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+BlockKind = Literal["title", "text", "boilerplate"]
+DateSource = Literal["given", "json-ld", "meta", "url", "dateline", "text", "none"]
+EntityKind = Literal["person", "body", "outlet", "place", "other"]
+NameKind = Literal["name", "pronoun", "nominal"]
+SourceKind = Literal["person", "body", "company", "document", "outlet", "agency", "poll", "unnamed", "general"]
+Strength = Literal["says", "claims", "admits", "warns", "denies", "confirms", "declines", "orders", "asks", "plans"]
+Style = Literal["direct", "indirect", "mixed"]
+Bound = Literal["exact", "about", "over", "under", "between"]
+Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
+Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
+Relation = Literal["same", "apart"]
+EdgeKind = Literal["cites", "reuses", "credits", "shares"]
+DisagreementKind = Literal[
+    "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"
+]
+OmissionKind = Literal["claim", "denial", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one report's text, `[start, end)` in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of the text of the report named."""
+
+    report: str
+    start: int
+    end: int
+
+
+# --- documents --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph. `reason` says why a boilerplate block is not used; it is empty for the others."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link that the report's text carries."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An agency or outlet credited for the whole text, by its byline, dateline or foot ("(AP)", "with agencies")."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report was published: the days from `earliest` to `latest`, both included; None where unknown.
+
+    `moment` is the ISO 8601 time with its zone where the page gave one, else empty. `evidence` holds the
+    stretches from which an interval was inferred (`source` "text" or "dateline").
+    """
+
+    earliest: date | None
+    latest: date | None
+    source: DateSource
+    moment: str = ""
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One text as an outlet published it. `text` starts with the title's line, where there is a title."""
+
+    id: str
+    file: str
+    text: str
+    title: str
+    outlet: str
+    url: str
+    authors: tuple[str, ...]
+    dateline: str
+    language: str
+    dating: Dating
+    blocks: tuple[Block, ...]
+    credits: tuple[Credit, ...]
+    hyperlinks: tuple[Hyperlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An input file as found: its path as the user gave or would find it, its SHA-256 in hex, and its bytes."""
+
+    path: str
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that could not be used (`fatal`) or that was already there: the file, with the line where one matters, and why."""
+
+    file: str
+    reason: str
+    fatal: bool = True
+
+
+# --- language ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark. What the language adapter does not know is empty (`head` -1)."""
+
+    start: int
+    end: int
+    lemma: str = ""
+    pos: str = ""
+    head: int = -1
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its characters, its tokens `[first, last)`, and the number of its block in `Report.blocks`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the report says somebody is: "acting assistant secretary of defense"."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that one report names, under its fullest name; `number` counts from 0 in the report."""
+
+    number: int
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place where the text refers to an entity: by name, by pronoun ("she") or by a common noun ("the ministry")."""
+
+    start: int
+    end: int
+    entity: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A report with its words, sentences and names. Boilerplate has no sentences."""
+
+    report: Report
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    names: tuple[Name, ...]
+
+
+# --- attributions -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is given as the word for something. `name` is the fullest name in the report, or the report's own words
+    for an unnamed source; the span is where it stands. `number` is the count of an unnamed group where given;
+    `body` is the named body that it belongs to ("officials of the ministry"), else empty."""
+
+    name: str
+    kind: SourceKind
+    start: int
+    end: int
+    entity: int | None = None
+    number: int | None = None
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content given as a source's word. `cites` are the sources that this source itself is said to rest on,
+    nearest first; `inside` is the attribution in whose content this one stands; `continued` marks content that goes
+    on in a later sentence without a cue of its own."""
+
+    id: str
+    source: Source
+    cue: Span | None
+    strength: Strength
+    style: Style
+    contents: tuple[Span, ...]
+    cites: tuple[Source, ...] = ()
+    inside: str | None = None
+    continued: bool = False
+
+
+# --- claims -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity: from `low` to `high` (equal unless `bound` is "between"), of `unit` ("people", "USD", "percent", "")."""
+
+    low: float
+    high: float
+    bound: Bound
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date expression resolved to the days from `earliest` to `latest`, both included; None where it cannot be told."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain: who, of what kind, where the report names it, and the word that passes the claim on."""
+
+    name: str
+    kind: SourceKind
+    start: int
+    end: int
+    cue: Span | None = None
+    number: int | None = None
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stretch of one report that states one proposition, on whose word (`chain`, nearest hop first; empty for the
+    report's own voice), how much, when, and how firmly. `words` are the stems it is compared by."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    chain: tuple[Hop, ...]
+    attribution: str | None
+    quoted: bool
+    headline: bool
+    strength: Strength
+    negated: bool
+    commitment: Commitment
+    figures: tuple[Figure, ...]
+    dates: tuple[When, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known of one report by itself: what the stages up to `claims` make of it, and what the store keeps."""
+
+    report: Report
+    entities: tuple[Entity, ...]
+    names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+
+
+# --- links ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One piece of evidence for or against a link. A `value` of None means: no evidence either way."""
+
+    name: str
+    value: float | None
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two mentions: the same claim, or apart though near, and then how (`kind`)."""
+
+    left: str
+    right: str
+    relation: Relation
+    score: float
+    kind: DisagreementKind | None
+    features: tuple[Feature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Every pair that was compared and found near, and the mentions grouped into claims (each mention in one group)."""
+
+    links: tuple[Link, ...]
+    groups: tuple[tuple[str, ...], ...]
+
+
+# --- lineage ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch that two reports share: `start, end` in the edge's report, `other_start, other_end` in the other."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """`report` rests on `to`: a report's id, or the name of an `outside` source. `evidence` stands in `report`."""
+
+    report: str
+    to: str
+    outside: bool
+    kind: EdgeKind
+    evidence: Span
+    passages: tuple[Passage, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestor:
+    """A lost ancestor: reports that share readings which neither can have from the other."""
+
+    name: str
+    reports: tuple[str, ...]
+    evidence: tuple[Excerpt, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stemma:
+    """The family tree of the reports, its loops (each a cycle of report ids) and its lost ancestors."""
+
+    edges: tuple[Edge, ...]
+    loops: tuple[tuple[str, ...], ...]
+    ancestors: tuple[Ancestor, ...]
+
+
+# --- findings ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The story in four numbers: reports; texts that are not copies of one another; reports with a source of their own
+    (one that no other report of the story has); independent origins of the whole story."""
+
+    reports: int
+    distinct: int
+    own_sources: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a claim enters the story. A `sure` origin is named or first-hand and counts in min; one that is not could be
+    any of the others and counts in max only (`counted`), or not at all."""
+
+    name: str
+    kind: SourceKind | Literal["report"]
+    mentions: tuple[str, ...]
+    sure: bool
+    counted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition over all reports. `independent` is [min, max]; `reasons` say why, `pivots` what would change it."""
+
+    id: str
+    statement: Excerpt
+    mentions: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    independent: tuple[int, int]
+    reasons: tuple[str, ...]
+    pivots: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a disagreement: the mention, and the words in it that differ."""
+
+    mention: str
+    report: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """How mentions of nearly the same thing differ. `about` are words of the story; `conflict` is False where both sides
+    can be right at once (rival estimates, other scope, an update)."""
+
+    kind: DisagreementKind
+    about: str
+    sides: tuple[Side, ...]
+    conflict: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A main claim, denial or source of the story that a report does not carry. `claim` is the claim's id."""
+
+    report: str
+    kind: OmissionKind
+    claim: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the timeline: the days from `earliest` to `latest`, the date's words and the claim."""
+
+    earliest: date
+    latest: date
+    precision: Precision
+    when: Excerpt
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something in the story: all names used, and the roles that reports give, each with its words."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    roles: tuple[Excerpt, ...]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks, and whose they are said to be; `copies` are the same words in other reports."""
+
+    speaker: str
+    words: Excerpt
+    copies: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that the machine could not tell, and where."""
+
+    what: str
+    where: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the story amounts to."""
+
+    numbers: Numbers
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    omissions: tuple[Omission, ...]
+    timeline: tuple[Event, ...]
+    parties: tuple[Party, ...]
+    quotes: tuple[Quote, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything about one story: the reports as read, in order of date and id, and what was found across them."""
+
+    readings: tuple[Reading, ...]
+    links: Links
+    stemma: Stemma
+    findings: Findings

@@ -1,0 +1,213 @@
+"""The brief as data: what is stated, and where each statement can be opened. Renderers add no statement."""
+
+from dataclasses import dataclass
+
+from stemma.model import DisagreementKind, EntityKind, OmissionKind
+from stemma.presentations.labels import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNumber:
+    """One of the story's four numbers: its value, what it counts, and how to read it."""
+
+    value: int
+    counts: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words that state a claim in one report. `commitment` is empty for what is told as done."""
+
+    words: Words
+    commitment: str
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The mentions of a claim that rest on one chain, nearest hop first; an empty chain is the reports' own voice."""
+
+    chain: tuple[str, ...]
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim: its count [min, max] as numbers and in words, the reports that carry it, and its mentions.
+
+    `origins` count in min and max, `perhaps` in max only.
+    """
+
+    id: str
+    statement: Words
+    independent: tuple[int, int]
+    count: str
+    reports: tuple[int, ...]
+    origins: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why a report is said to rest on another: in which way, and the words in it that show it."""
+
+    kind: str
+    evidence: Words
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A report, an outside source or a lost ancestor, how it rests on the branch above, and what rests on it.
+
+    `again` marks a report whose own branch is drawn elsewhere, because it rests on several.
+    """
+
+    name: str
+    number: int | None
+    ties: tuple[Tie, ...]
+    below: tuple["Branch", ...]
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LostAncestor:
+    """A source that nobody names and that reports must share: their numbers, why, and the words that they share."""
+
+    name: str
+    reports: tuple[int, ...]
+    reason: str
+    evidence: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineageEntry:
+    """The lineage: the trees, the reports that stand alone, the loops and the lost ancestors."""
+
+    trees: tuple[Branch, ...]
+    alone: tuple[int, ...]
+    loops: tuple[tuple[int, ...], ...]
+    ancestors: tuple[LostAncestor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideEntry:
+    """One side of a disagreement: the words that differ, the mention that holds them, its chain and its claim."""
+
+    words: Words
+    mention: Words
+    chain: tuple[str, ...]
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementEntry:
+    """How mentions differ. Where `conflict` is false, both sides can be right."""
+
+    kind: DisagreementKind
+    about: str
+    conflict: bool
+    sides: tuple[SideEntry, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something main that a report leaves out: the kind, the claim, and the claim's words in another report."""
+
+    kind: OmissionKind
+    claim: str
+    words: Words
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionEntry:
+    """What one report leaves out."""
+
+    number: int
+    name: str
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An entry of the timeline: first and last day in ISO form, both in words, the date's own words, and the claim."""
+
+    earliest: str
+    latest: str
+    days: str
+    when: Words
+    claim: str
+    statement: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEntry:
+    """Somebody or something in the story: the names used and the roles that reports give."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    roles: tuple[Words, ...]
+    reports: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """Quoted words, and the numbers of the other reports that carry them."""
+
+    words: Words
+    copies: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """Whose words the quotes are said to be; empty where no report says."""
+
+    speaker: str
+    quotes: tuple[QuoteEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtEntry:
+    """Something that the machine could not tell, and where."""
+
+    what: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A report: when it was published, how that is known (empty: it is not), and the blocks set aside, by reason."""
+
+    number: int
+    id: str
+    name: str
+    outlet: str
+    title: str
+    file: str
+    url: str
+    published: str
+    dated_by: str
+    evidence: tuple[Words, ...]
+    set_aside: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a story amounts to, in reading order."""
+
+    numbers: tuple[StoryNumber, ...]
+    claims: tuple[ClaimEntry, ...]
+    single: tuple[ClaimEntry, ...]
+    lineage: LineageEntry
+    disagreements: tuple[DisagreementEntry, ...]
+    omissions: tuple[OmissionEntry, ...]
+    timeline: tuple[EventEntry, ...]
+    parties: tuple[PartyEntry, ...]
+    quotes: tuple[SpeakerEntry, ...]
+    doubts: tuple[DoubtEntry, ...]
+    reports: tuple[ReportEntry, ...]

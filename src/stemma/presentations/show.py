@@ -1,0 +1,146 @@
+"""One claim in full: every mention in its context, the chains with their words, and why the count is what it is."""
+
+from dataclasses import dataclass
+
+from stemma.model import Claim, Commitment, Hop, Mention, Origin, Story
+from stemma.presentations.brief.claims import claims_by_mention, mentions_by_id
+from stemma.presentations.brief.disagreements import disagreement_entry
+from stemma.presentations.brief.model import DisagreementEntry
+from stemma.presentations.context import Context, context_of
+from stemma.presentations.labels import Labels, Words, label_reports
+from stemma.presentations.wording import days, origins, plain
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHop:
+    """One step of a chain: its name, what it is, where the report names it, and the words that pass the claim on."""
+
+    name: str
+    kind: str
+    words: Words
+    cue: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """A figure or a date: its words, and what they were read as."""
+
+    words: Words
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMention:
+    """A mention, on whose word, in which context, and what was read from it."""
+
+    words: Words
+    report: str
+    context: Context
+    chain: tuple[ShownHop, ...]
+    commitment: Commitment
+    strength: str
+    headline: bool
+    figures: tuple[ShownValue, ...]
+    dates: tuple[ShownValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOrigin:
+    """An origin, the reports that have the claim from it, whether it counts in min and in max, and why."""
+
+    name: str
+    reports: tuple[int, ...]
+    in_min: bool
+    in_max: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """All that is known of one claim."""
+
+    id: str
+    statement: Words
+    independent: tuple[int, int]
+    count: str
+    reasons: tuple[str, ...]
+    pivots: tuple[str, ...]
+    origins: tuple[ShownOrigin, ...]
+    mentions: tuple[ShownMention, ...]
+    disagreements: tuple[DisagreementEntry, ...]
+
+
+def find_claims(story: Story, query: str) -> tuple[Claim, ...]:
+    """The claims that `query` means: one by its id (`c3`, `3`), else those with a mention that has all its words."""
+    ranked = sorted(story.findings.claims, key=lambda claim: -claim.weight)
+    exact = tuple(claim for claim in ranked if claim.id in (query.strip(), f"c{query.strip()}"))
+    words = plain(query).casefold().split()
+    if exact or not words:
+        return exact
+    texts = {reading.report.id: reading.report.text for reading in story.readings}
+    wording = {
+        mention.id: plain(texts[mention.report][mention.start : mention.end]).casefold()
+        for mention in mentions_by_id(story).values()
+    }
+    return tuple(
+        claim for claim in ranked if any(all(word in wording[key] for word in words) for key in claim.mentions)
+    )
+
+
+def show_claim(story: Story, claim: Claim) -> ShownClaim:
+    """`claim` of `story` in full."""
+    labels = label_reports(story)
+    mentions, claims = mentions_by_id(story), claims_by_mention(story)
+    own = sorted((mentions[key] for key in claim.mentions), key=lambda one: (labels.number(one.report), one.start))
+    return ShownClaim(
+        id=claim.id,
+        statement=labels.excerpt(claim.statement),
+        independent=claim.independent,
+        count=origins(claim.independent),
+        reasons=tuple(plain(reason) for reason in claim.reasons),
+        pivots=tuple(plain(pivot) for pivot in claim.pivots),
+        origins=tuple(_origin(origin, mentions, labels) for origin in claim.origins),
+        mentions=tuple(_mention(mention, labels) for mention in own),
+        disagreements=tuple(
+            disagreement_entry(one, mentions, claims, labels)
+            for one in story.findings.disagreements
+            if any(side.mention in claim.mentions for side in one.sides)
+        ),
+    )
+
+
+def _origin(origin: Origin, mentions: dict[str, Mention], labels: Labels) -> ShownOrigin:
+    reports = sorted({labels.number(mentions[key].report) for key in origin.mentions})
+    return ShownOrigin(plain(origin.name), tuple(reports), origin.sure, origin.counted, plain(origin.reason))
+
+
+def _mention(mention: Mention, labels: Labels) -> ShownMention:
+    report = mention.report
+    return ShownMention(
+        words=labels.words(report, mention.start, mention.end),
+        report=labels.by_id[report].name,
+        context=context_of(labels.reports[report], mention.start, mention.end, labels),
+        chain=tuple(_hop(hop, report, labels) for hop in mention.chain),
+        commitment=mention.commitment,
+        strength=mention.strength,
+        headline=mention.headline,
+        figures=tuple(
+            ShownValue(labels.words(report, one.start, one.end), figure_words(one.low, one.high, one.bound, one.unit))
+            for one in mention.figures
+        ),
+        dates=tuple(
+            ShownValue(labels.words(report, one.start, one.end), days(one.earliest, one.latest))
+            for one in mention.dates
+        ),
+    )
+
+
+def _hop(hop: Hop, report: str, labels: Labels) -> ShownHop:
+    cue = labels.words(report, hop.cue.start, hop.cue.end) if hop.cue else None
+    return ShownHop(plain(hop.name), hop.kind, labels.words(report, hop.start, hop.end), cue)
+
+
+def figure_words(low: float, high: float, bound: str, unit: str) -> str:
+    """A figure as it was read: `over 14 people`, `between 3 and 5`, `exactly 17 passengers`."""
+    amount = f"{low:,.10g} and {high:,.10g}" if bound == "between" else f"{low:,.10g}"
+    return f"{'exactly' if bound == 'exact' else bound} {amount} {unit}".rstrip()

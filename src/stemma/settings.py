@@ -1,0 +1,15 @@
+"""What a user may set. One frozen object, passed on, never global."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`processes`: how many processes read and annotate (0: as many as there are processors);
+    `largest_file`: bytes above which a file is refused."""
+
+    processes: int = 0
+    largest_file: int = 32 * 1024 * 1024
+
+
+DEFAULTS = Settings()

@@ -1,0 +1,126 @@
+"""The words around a date: do they put it after publication, and is it a date at all ("May" a month, 1900 a year)?"""
+
+import re
+from functools import cache
+
+from stemma.values.datepatterns import MONTH, either, tables
+
+# How many characters before a date are looked at: about a clause.
+REACH = 70
+_BREAK = re.compile(r"(?:[a-z]{3}|[\d%)”\"'’])[.!?][”\"'’)]*\s|[;\n]|[“]")
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z’'.]*)[\s-]+(?:the\s)?$")
+_SECOND_MONTH = re.compile(rf"\s(?:to|and|until|through)\s{MONTH}")
+_NEXT_WORD = re.compile(r"\s+([A-Za-z’']+)")
+
+
+def clause_before(text: str, start: int, at: int) -> str:
+    """The words of the same sentence before `at`, no more than `REACH` characters and nothing before `start`."""
+    reach = text[max(start, at - REACH) : at]
+    last = 0
+    for match in _BREAK.finditer(reach):
+        last = match.end()
+    return reach[last:]
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z]){either(*map(re.escape, tables()['context'][name]))}(?![A-Za-z])", re.IGNORECASE)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    cues = either(*map(re.escape, tables()["context"]["future_near"]))
+    return re.compile(rf"(?<![A-Za-z]){cues}\s(?:about\s|around\s|at\sleast\s|on\s|in\s|for\s)*$", re.IGNORECASE)
+
+
+def looks_ahead(text: str, start: int, at: int) -> bool:
+    """Whether the clause puts a date at `at` after publication: a cue for the future right
+    before it, or one further off with no past verb since."""
+    clause = clause_before(text, start, at)
+    if _near().search(clause):
+        return True
+    cues = [match.end() for match in _cue("future").finditer(clause)]
+    return bool(cues) and not _cue("past").search(clause, cues[-1])
+
+
+def moves(text: str, start: int, at: int) -> bool:
+    """Whether a verb before `at` moves a date: then "from X to Y" is no stretch of time."""
+    return bool(_cue("moved").search(clause_before(text, start, at)))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(tables()["context"][name])
+
+
+def _before(text: str, at: int) -> str:
+    match = _WORD_BEFORE.search(text, max(0, at - 25), at)
+    return match.group(1) if match else ""
+
+
+def _after(text: str, at: int) -> str:
+    match = _NEXT_WORD.match(text, at)
+    return match.group(1) if match else ""
+
+
+def part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a weekday or month stands in a name: "Black Friday", "The Sunday Times"."""
+    return _before(text, start) in _listed("before_name") or _after(text, end) in _listed("after_name")
+
+
+def bare_month(text: str, start: int, end: int) -> bool:
+    """Whether a month without day or year is one, and no person, verb or name."""
+    before, after, name = _before(text, start), _after(text, end), text[start:end].lower()
+    if part_of_name(text, start, end):
+        return False
+    if before in _listed("strong"):
+        if name not in _listed("names") or before not in _listed("shared") or _SECOND_MONTH.match(text, end):
+            return True
+        return not (after[:1].isupper() or (name == "may" and (after in _listed("person") or _named_may(text))))
+    if name == "may":
+        return before.lower() in _listed("articles") and after.islower() and after not in _listed("person")
+    if (
+        before[:1].isupper()
+        and before.lower() not in _listed("articles")
+        and not before.endswith(("'s", "’s"))
+        and text[start - len(before) - 1 : start - 1] == before
+    ):
+        return False
+    if name in _listed("names"):
+        verb = after in {"and", "is", "was", "has"} and before.islower()
+        return verb or not (after[:1].isupper() or after in _listed("person"))
+    return not after[:1].isupper() or before.islower()
+
+
+def _named_may(text: str) -> bool:
+    return any(name in text for name in ("Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Minister May"))
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|until|till|to|before|after|during|through|throughout|for|than|and|or|between|early|late|mid|the|circa|around|"
+    r"back\sin|summer|spring|autumn|winter|fall|year|election|its|their|his|her)\s|['’]s\s|[-–(,]\s?)$",
+    re.IGNORECASE,
+)
+_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:about|some|nearly|almost|over|least|most|than|roughly|only|to|of|up\sto|No\.)\s|[#+])$", re.IGNORECASE
+)
+_COUNTED_AFTER = re.compile(
+    r"\s(?:(?!was|is|has|as|this|its|his)[a-z]+s|people|men|women|children|km|kg|mph|percent|per\scent|million|billion|thousand|hundred|GMT|hours|feet|meters?|metres?)\b"
+    r"|\s?(?:%|[a-zA-Z]\b|km|kg)|-(?:[a-z]|\d)"
+)
+_PLACE_OF_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|by|during|before|after|from|the|early|late|mid)\s|['’]s\s|\()$", re.IGNORECASE
+)
+
+
+def bare_year(text: str, start: int, end: int) -> bool:
+    """Whether four digits are a year, and no count: "the 2016 election" and "in 1999", not "2000 people"."""
+    before = text[max(0, start - 12) : start]
+    counted = _COUNTED_AFTER.match(text, end)
+    if counted:
+        return bool(_PLACE_OF_YEAR.search(before)) and not counted.group(0).strip().startswith(
+            ("people", "men", "women", "children", "%", "p")
+        )
+    if int(text[start:end]) < 1800:
+        return bool(_PLACE_OF_YEAR.search(before))
+    return bool(_YEAR_BEFORE.search(before)) or not _COUNT_BEFORE.search(before)

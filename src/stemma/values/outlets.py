@@ -1,0 +1,28 @@
+"""Names of outlets and news agencies: one name for every spelling, and whether it is an agency's."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_ENDINGS = ("News Agency", "Press Agency", "Wire Service", "Press Association")
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Every spelling of a news agency, in lower case -> the name used here."""
+    table = tomllib.loads((files("stemma.values") / "data" / "agencies.toml").read_text(encoding="utf-8"))["names"]
+    return {spelling.lower(): name for name, spellings in table.items() for spelling in (name, *spellings)}
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is a news agency's: known, or ending as agencies' names do."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    return name.lower() in agencies() or bare.lower() in agencies() or bare.endswith(_ENDINGS)
+
+
+def outlet_key(name: str) -> str:
+    """The same for every spelling of one outlet or agency: lower case, no article, no dots, no "News" at its end."""
+    bare = name.replace("’", "'").removesuffix("'s")
+    known = agencies().get(bare.lower()) or agencies().get(bare.removeprefix("The ").removeprefix("the ").lower()) or bare
+    plain = known.lower().replace(".", "").replace("-", " ").removeprefix("the ").removesuffix(" news")
+    return " ".join(plain.split())

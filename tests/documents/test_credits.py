@@ -1,0 +1,111 @@
+"""Credits, datelines and authors."""
+
+import pytest
+
+from stemma.documents import read
+from stemma.model import File, Report
+from stemma.settings import DEFAULTS
+
+BODY = (
+    "The council of the harbour town voted on Tuesday to rebuild the bridge.",
+    "The vote was close, with nine for the plan and eight against it, the clerk said.",
+    "The work is to begin in the spring, she said.",
+    "No date was given for the end of it.",
+    "The province will pay half of the cost.",
+)
+
+
+def report(*lines: str, **fields: object) -> Report:
+    import json
+
+    content = json.dumps({"text": "\n".join(lines), **fields}).encode()
+    (only,) = read(File("a.json", "", content), DEFAULTS)
+    assert isinstance(only, Report)
+    return only
+
+
+def names(found: Report) -> list[str]:
+    assert all(found.text[credit.start : credit.end].strip() for credit in found.credits if credit.end)
+    return [credit.name for credit in found.credits]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("WASHINGTON (AP) — " + BODY[0], *BODY[1:]), ["The Associated Press"]),
+        (("SAN JOSE, Dec 31 (Reuters) - " + BODY[0], *BODY[1:]), ["Reuters"]),
+        (("(Reuters) - " + BODY[0], *BODY[1:]), ["Reuters"]),
+        (("By The Associated Press", *BODY), ["The Associated Press"]),
+        (("By JANE DOE, Associated Press", *BODY), ["The Associated Press"]),
+        ((*BODY, "Copyright 2018 The Associated Press. All rights reserved."), ["The Associated Press"]),
+        ((*BODY, "Reuters - Ap - Afp"), ["AFP", "Reuters", "The Associated Press"]),
+        ((*BODY, "jm/dm (AFP, dpa)"), ["AFP", "dpa"]),
+        ((*BODY[:-1], BODY[-1] + " (AFP)"), ["AFP"]),
+        ((*BODY, "Additional reporting from agencies"), ["agencies"]),
+        ((*BODY, "With agencies"), ["agencies"]),
+        ((*BODY, "The Associated Press contributed to this report."), ["The Associated Press"]),
+        ((*BODY, "AFP contributed to this report"), ["AFP"]),
+        (
+            (*BODY, "Associated Press writers Jo Roe in Paris and Al Poe in St. Louis contributed."),
+            ["The Associated Press"],
+        ),
+        ((*BODY, "Information from: Harbour Times, http://harbour.example"), ["Harbour Times"]),
+        ((*BODY, "This article originally appeared on Harbour Times."), ["Harbour Times"]),
+        (("Xinhua | Updated: 2017-09-15 17:52", *BODY), ["Xinhua"]),
+    ],
+)
+def test_credits_of_a_whole_text(lines: tuple[str, ...], expected: list[str]):
+    assert names(report(*lines)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge at noon (Photo: AP)",
+        "The bridge at noon in an undated picture (Reuters)",
+        "Ada Brook/Getty Images",
+        "Image copyright AFP Image caption The bridge at noon",
+        "Ada Brook told The Associated Press that the vote was fair.",
+        "Reuters first reported the vote on Sunday.",
+    ],
+)
+def test_pictures_and_sources_are_no_credits(line: str):
+    assert names(report(*BODY[:3], line, *BODY[3:])) == []
+
+
+def test_an_agency_does_not_credit_itself():
+    lines = ("HARBOUR TOWN, May 12 (Reuters) - " + BODY[0], *BODY[1:])
+    assert names(report(*lines, source_domain="uk.reuters.com")) == []
+    assert names(report(*lines, source_domain="www.dailymail.co.uk")) == ["Reuters"]
+
+
+def test_an_agency_in_the_author_field_stands_nowhere_in_the_text():
+    found = report(*BODY, authors=["The Associated Press"])
+    assert [(credit.name, credit.start, credit.end) for credit in found.credits] == [("The Associated Press", 0, 0)]
+    assert found.authors == ()
+    assert report(*BODY, authors=["Jane Doe", "Getty Images", "Reuters"]).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "place"),
+    [
+        ("KUNDUZ, Afghanistan — ", "KUNDUZ, Afghanistan"),
+        ("SAN JOSE, Dec 31 (Reuters) - ", "SAN JOSE"),
+        ("WASHINGTON (AP) — ", "WASHINGTON"),
+        ("ERIE, Pa. (AP) — ", "ERIE, Pa."),
+        ("SEOUL/UNITED NATIONS, Aug 30 (Reuters) - ", "SEOUL/UNITED NATIONS"),
+        ("Harbour Town, Northland (AFP) – ", "Harbour Town, Northland"),
+        ("PARIS — ", "PARIS"),
+        ("FILE - ", ""),
+        ("(Reuters) - ", ""),
+        ("", ""),
+        ("Self-driving ferries — ", ""),
+    ],
+)
+def test_datelines(start: str, place: str):
+    assert report(start + BODY[0], *BODY[1:]).dateline == place
+
+
+def test_bylines_in_the_text_name_authors():
+    found = report("By Jane Doe and John O’Roe", *BODY, byline="Ada Brook")
+    assert found.authors == ("Ada Brook", "Jane Doe", "John O’Roe")
