@@ -205,3 +205,19 @@ def test_laws_of_offsets(lines: list[str]) -> None:
 def test_the_stage_is_light_until_it_is_used() -> None:
     code = "import sys, stemma.language; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, env={"PYTHONPATH": "src"}).returncode == 0
+
+
+def test_a_role_is_that_of_the_person_beside_it() -> None:
+    annotated = annotate(report("At the port Mary Vole, President Ida Brandt said so.", "Peter Marsh, his wife, left."))
+    assert [r.text for r in by_name(annotated, "Mary Vole").roles] == []
+    assert [r.text for r in by_name(annotated, "Ida Brandt").roles] == ["President"]
+    assert by_name(annotated, "Peter Marsh").roles == ()
+
+
+def test_a_surname_alone_is_one_person_however_often_its_kind_was_guessed() -> None:
+    lines = ["Elon Varga left."] + ["It was Varga." for _ in range(6)] + ["Then founder Elon Varga and Varga spoke."]
+    assert [e.name for e in annotate(report(*lines)).entities] == ["Elon Varga"]
+
+
+def test_contractions_are_no_names() -> None:
+    assert annotate(report("I'm sure. “I’ve heard it. Don't go. Didn’t they?”")).entities == ()

@@ -22,7 +22,7 @@ def phrase_before(page: Page, floor: int, cue: int) -> tuple[int, int] | None:
     last = _without_adverbs(words, floor, cue)
     if last > floor and words[last - 1] == "who":
         last -= 1
-    if last <= floor or words[last - 1] in grammar("refusals"):
+    if last <= floor or words[last - 1] in grammar("refusals") or words[last - 1] in ("and", "but", "or"):
         return None
     if words[last - 1] == ",":
         return _before_apposition(page, floor, last - 1)

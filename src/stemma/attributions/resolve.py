@@ -14,18 +14,20 @@ _NEAR = 1  # Blocks after a report's sources were named in which "X reported" st
 @dataclass(frozen=True, slots=True)
 class Memory:
     """The last source and who passed it on, the block it stood in, and the sources that somebody was said to cite:
-    (cited source, who cited it, block)."""
+    (cited source, who cited it, block). `body` is the last source that is a named body."""
 
     last: Source | None = None
     outer: tuple[Source, ...] = ()
     block: int | None = None
     cited: tuple[tuple[Source, Source, int], ...] = ()
+    body: Source | None = None
 
 
 def remember(memory: Memory, source: Source, outer: tuple[Source, ...], sentence: Sentence, cites: tuple[Source, ...]) -> Memory:
     """`memory` after an attribution to `source` in `sentence`."""
     cited = (*memory.cited, *((cite, source, sentence.block) for cite in cites))
-    return Memory(source, outer, sentence.block, cited)
+    body = source if source.kind == "body" and source.entity is not None else memory.body
+    return Memory(source, outer, sentence.block, cited, body)
 
 
 Resolved = tuple[Source, tuple[Source, ...], tuple[Source, ...]]
@@ -42,7 +44,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     elif pronoun in ("he", "she"):
         source = _nearer(page, source, memory)
     elif source.kind == "body" and source.entity is None:
-        source = _last_body(page, source) or source
+        source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
         source = _report_of(page, sentence, source) or source
     outer = (frame.told,) if frame.told and not _own_outlet(page, frame.told) else ()
@@ -99,16 +101,20 @@ def _subject_of(page: Page, sentence: Sentence) -> Source | None:
     return None
 
 
-def _last_body(page: Page, source: Source) -> Source | None:
-    """"The company": the body named last before it."""
+def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
+    """"The company", "the Singapore-based firm": the body that spoke last, else the one named most before it."""
     words = source.name.lower().split()
     definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
-    if not definite or words[-1] not in table("sources")["bodies"]["generic"]:
+    bare = len(words) == 1 or (len(words) == 2 and words[0].endswith("-based"))
+    if not (definite and bare) or words[-1] not in table("sources")["bodies"]["generic"]:
         return None
-    before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"]
+    if memory.body is not None:
+        return replace(source, name=memory.body.name, entity=memory.body.entity)
+    before = [n.entity for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"]
     if not before:
         return None
-    return replace(source, name=page.entity(before[-1]).name, entity=before[-1].entity)
+    most = max(dict.fromkeys(before), key=before.count)
+    return replace(source, name=page.annotated.entities[most].name, entity=most)
 
 
 def _own_outlet(page: Page, told: Source) -> bool:

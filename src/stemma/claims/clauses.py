@@ -10,11 +10,13 @@ from stemma.model import Attribution, Sentence, Span
 from stemma.values.words import content
 
 LEAST_WORDS = 3  # Stems of content below which a stretch states nothing that could be compared;
-LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded";
+LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded", or a part of somebody's words;
 LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are safe" is a claim.
+_MARKS = 4  # Characters of quotation marks and the like by which a stretch may differ from the content it fills.
 _CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
 _FIGURE = re.compile(r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |dozens |scores )")
 _NUMBER_BEFORE = re.compile(r"(?:\bbetween\b[^,]{0,20}|[\d$£€,.]+)$")
+_LOWER = re.compile(r"\b[a-z]{3,}")  # A stretch of capitals alone is a dateline or a label.
 _TRIM = " ,;:-–—\n\t"
 
 
@@ -38,12 +40,20 @@ def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ..
     zones = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if not any(f.start <= a and b <= f.end for f in frames)]
     found = [piece for zone in zones for piece in _clauses(text, zone)]
     attributed = [c for a in attributions for c in a.contents]
-    kept = [(span, LEAST_ATTRIBUTED if _within(span, attributed) else LEAST_WORDS) for span in map(partial(_trimmed, text), found)]
-    return tuple(span for span, least in kept if len(content(text[span.start : span.end])) >= least)
+    trimmed = map(partial(_trimmed, text), found)
+    return tuple(
+        span
+        for span in trimmed
+        if len(content(text[span.start : span.end])) >= _least(span, attributed)
+        and (span.start == 0 or _LOWER.search(text, span.start, span.end))
+    )
 
 
-def _within(span: Span, contents: list[Span]) -> bool:
-    return any(c.start <= span.start and span.end <= c.end for c in contents)
+def _least(span: Span, contents: list[Span]) -> int:
+    """Stems that the stretch needs: fewest where it is all that somebody is said to have said."""
+    if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in contents):
+        return LEAST_ATTRIBUTED
+    return LEAST_FIGURE if any(c.start <= span.start and span.end <= c.end for c in contents) else LEAST_WORDS
 
 
 def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
@@ -74,6 +84,8 @@ def _opens(text: str, cut: re.Match[str], end: int) -> bool:
     mark = cut.group().strip()
     if mark and mark != ",":
         return True
+    if mark == "," and words[0] in table["asides"]:
+        return ", " not in text[cut.end() : end]
     if mark == ",":
         return words[0].rstrip(",.") in table["openers"] or words[0].endswith("ing")
     if words[0] == "and":

@@ -82,7 +82,7 @@ class Reference:
     firm: bool = True
 
     def before(self, year: int) -> date:
-        """The latest day on which it would be told of as coming: what is to come "in 2018" may be so all through 2018."""
+        """The latest day on which it is told of as coming: what comes "in 2018" may be so all through 2018."""
         return date(year, self.month, self.first) - ONE_DAY if self.month else date(year, 12, 31)
 
     def named_from(self, year: int) -> date:

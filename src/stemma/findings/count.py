@@ -14,6 +14,10 @@ from stemma.model import Mention, Origin
 from stemma.values.outlets import outlet_key as medium_key
 
 
+DOUBTFUL = 0.75  # Score of a claim's weakest link below which it is named among what would change the count.
+FIRM = 0.85  # Score of a mention's best link in its claim from which its source counts in min.
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """The origins of one claim, [min, max], and the reasons and pivots as lines for people."""
@@ -28,7 +32,7 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
     """The count of the claim whose mentions are `members` (ids, in the story's order)."""
     mentions = [desk.mentions[member] for member in members]
     rooted = [(mention, root(desk, mention)) for mention in mentions]
-    sure = _sure(desk, rooted)
+    sure = _firm(desk, mentions, _sure(desk, rooted))
     voices = _voices(rooted, {found.key for _, found in rooted if found.sure})
     act = act_of(desk, mentions)
     if act and not sure:
@@ -67,7 +71,34 @@ def _relayed(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, str]:
             key = f"party:{party_of(desk, hop)[0]}"
             if found.sure and key != found.key:
                 table.setdefault(key, found.key)
-    return {key: value for key, value in table.items() if value not in table}
+    return {key: _end(table, key) for key in table}
+
+
+def _end(table: dict[str, str], key: str) -> str:
+    """Where `key` leads in the end; a circle ends where it closes."""
+    seen = {key}
+    while (following := table.get(key)) is not None and following not in seen:
+        seen.add(following)
+        key = following
+    return key
+
+
+def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[str, Origin]:
+    """A source counts in min only if its words surely state the claim: one that a weak link alone ties to it counts in
+    max, so that a wrong link cannot raise min."""
+    if len({mention.report for mention in mentions}) < 2:
+        return sure
+    ids = {mention.id for mention in mentions}
+    best: dict[str, float] = {}
+    for mention in mentions:
+        for link in desk.links_of.get(mention.id, ()):
+            if link.relation == "same" and {link.left, link.right} <= ids:
+                best[mention.id] = max(best.get(mention.id, 0.0), link.score)
+    weak = {key for key, origin in sure.items() if all(best.get(m, 0.0) < FIRM for m in origin.mentions)}
+    if weak and weak == set(sure):
+        weak.discard(max(sorted(sure), key=lambda key: max((best.get(m, 0.0) for m in sure[key].mentions), default=0.0)))
+    reason = "named as the source, but whether its words state this claim is a guess"
+    return {k: replace(o, sure=False, reason=reason) if k in weak else o for k, o in sure.items()}
 
 
 def _why_sure(found: Root) -> str:
@@ -193,9 +224,9 @@ def _label(desk: Desk, report: str) -> str:
 
 def _weakest(desk: Desk, mentions: list[Mention]) -> Iterable[str]:
     ids = {mention.id for mention in mentions}
-    inner = [link for link in desk.links if link.relation == "same" and link.left in ids and link.right in ids]
+    inner = {link for m in ids for link in desk.links_of.get(m, ()) if link.relation == "same" and {link.left, link.right} <= ids}
     if inner:
         link = min(inner, key=lambda each: (each.score, each.left, each.right))
-        if link.score < 0.75:
+        if link.score < DOUBTFUL:
             left, right = (desk.mentions[m].report for m in (link.left, link.right))
             yield f"if {_label(desk, left)} and {_label(desk, right)} do not state the same (score {link.score:.2f}), the claim falls in two"

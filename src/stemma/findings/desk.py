@@ -20,6 +20,7 @@ class Desk:
     mentions: dict[str, Mention]
     order: dict[str, int]
     links: tuple[Link, ...]
+    links_of: dict[str, tuple[Link, ...]]
     groups: tuple[tuple[str, ...], ...]
     group_of: dict[str, int]
     stemma: Stemma
@@ -43,12 +44,17 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     edges: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in stemma.edges:
         edges[edge.report].append(edge)
+    of: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links.links:
+        of[link.left].append(link)
+        of[link.right].append(link)
     return Desk(
         readings=readings,
         reports={reading.report.id: reading.report for reading in readings},
         mentions=mentions,
         order={reading.report.id: place for place, reading in enumerate(readings)},
         links=links.links,
+        links_of={mention: tuple(found) for mention, found in of.items()},
         groups=links.groups,
         group_of={mention: number for number, group in enumerate(links.groups) for mention in group},
         stemma=stemma,

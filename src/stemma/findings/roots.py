@@ -86,11 +86,17 @@ def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) 
 
 
 def _first_voice(desk: Desk, mention: Mention) -> str:
-    """Who spoke to an unnamed source: the report's outlet, or the one whose passage this is."""
-    edge = copied_from(desk, mention)
-    if edge is None:
-        return outlet_key(desk, mention.report)
-    return medium_key(edge.to) if edge.outside else outlet_key(desk, edge.to)
+    """Who spoke to an unnamed source: the report's outlet, or the one from whose text this passage was taken over."""
+    seen = {mention.report}
+    while (edge := copied_from(desk, mention)) is not None:
+        if edge.outside:
+            return medium_key(edge.to)
+        there = _counterpart(desk, mention, edge)
+        if there is None or there.report in seen:
+            return outlet_key(desk, edge.to)
+        seen.add(there.report)
+        mention = there
+    return outlet_key(desk, mention.report)
 
 
 def _outlet_name(desk: Desk, mention: Mention) -> str:

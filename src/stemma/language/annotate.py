@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from stemma.language.adapter import Adapter
+from stemma.language.adapter import Adapter, Found
 from stemma.language.entities import Naming, entities_of, unsure_entities
 from stemma.language.lexer import Word, lex
 from stemma.language.references import Hints, references
 from stemma.language.roles import roles_of
 from stemma.language.rules import Rules
 from stemma.language.tables import known
-from stemma.model import Annotated, Entity, Name, Report, Sentence, Token
+from stemma.model import Annotated, Entity, Name, Report, Role, Sentence, Token
 
 _RULES = Rules()
 
@@ -79,12 +79,20 @@ def _namings(
     found = sorted(adapter.names(report, sentences), key=lambda f: f.start)
     namings: list[Naming] = []
     place = 0
-    for name in found:
+    for name, following in zip(found, [*found, None][1:], strict=True):
         while place + 1 < len(sentences) and sentences[place].end <= name.start:
             place += 1
         wording = report.text[name.start : name.end]
         person = name.kind == "person" or (name.kind == "other" and " " in wording)
         roles = roles_of(lexed[place], name, report.text, sentences[place].end) if person else []
-        sure = replace(name, kind="person", sure=1.0) if roles else name
-        namings.append(Naming(sure, wording, tuple(roles)))
+        own = tuple(role for role in roles if not _is_of_another(role, name, following, report.text))
+        sure = replace(name, kind="person", sure=1.0) if own else name
+        namings.append(Naming(sure, wording, own))
     return namings
+
+
+def _is_of_another(role: Role, name: Found, following: Found | None, text: str) -> bool:
+    """Whether the words after a name are the role of the next person: "with Ana Ruiz, President Ida Brandt came"."""
+    if following is None or following.kind != "person" or not name.end < role.start <= following.start < role.end:
+        return False
+    return not text[role.start : following.start].rstrip().endswith((" of", " for", " to", " by", " and"))

@@ -45,13 +45,13 @@ def _with_kinds(namings: Sequence[Naming]) -> list[Naming]:
     """Gives every naming the kind that the report as a whole tells: by its other namings, by surnames."""
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for n in namings:
-        votes[fold(n.text)][n.found.kind] += round(100 * n.found.sure)
+        votes[fold(n.text)][n.found.kind] += round(100 * n.found.sure**2)
     surnames = _surnames(namings)
     result = []
     for n in namings:
         folded = fold(n.text)
         kind = min(votes[folded].items(), key=lambda item: (-item[1], item[0]))[0]
-        if n.found.sure < 1 and " " not in folded and len(surnames.get(folded, ())) > 0 and not n.found.canonical:
+        if " " not in folded and folded in surnames and not n.found.canonical:
             kind = "person"
         result.append(replace(n, found=replace(n.found, kind=kind)))
     return result

@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|[^\W_](?:[^\W_]|&(?=\w))*(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*\.?"
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$", re.IGNORECASE)
+_CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _LINKS = frozenset(
     {"i", "e", "al", "el", "ul", "ur", "de", "la", "le", "sur", "on", "of", "the", "au", "en", "a", "y", "upon", "und"}
 )
@@ -58,8 +58,9 @@ def _word(raw: str, start: int, gap: str) -> Word:
     if "'" in raw or "’" in raw:
         shorter = _POSSESSIVE.sub("", raw)
         possessive = shorter != raw
-        raw = shorter if possessive else _CONTRACTION.sub("", raw) if len(raw) > 4 else raw
-    capital = raw[0].isupper() or (len(raw) > 2 and raw[1].isupper()) or _prefixed(raw)
+        raw = shorter if possessive else _CONTRACTION.sub("", raw)
+    negated = raw.endswith(("n't", "n’t"))
+    capital = not negated and (raw[0].isupper() or (len(raw) > 2 and raw[1].isupper()) or _prefixed(raw))
     return Word(raw, start, start + len(raw), gap, raw.lower(), capital, possessive, cut)
 
 

@@ -11,6 +11,7 @@ from stemma.model import Role
 from stemma.values.names import fold, titles
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another"})
+_POSSESSIVES = frozenset({"his", "her", "their"})
 _LONGEST_BEFORE = 6
 _LONGEST_AFTER = 25
 _STOPS = re.compile(r"[,;:.!?()—–\"“”]|\s-\s|\n")
@@ -89,6 +90,8 @@ def _headed_role(text: str, start: int, end: int) -> Role | None:
     """The stretch up to a verb, if an occupation stands in it before any preposition."""
     head_seen = False
     words = list(re.finditer(r"[\w’'-]+", text[start:end]))[:_LONGEST_AFTER]
+    if words and words[0].group().lower() in _POSSESSIVES:
+        return None
     for place, match in enumerate(words):
         lower = match.group().lower()
         if lower in _VERBS:

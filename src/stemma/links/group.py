@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from stemma.model import Link
 
-JOIN = 0.25  # Mean score over all pairs of two groups from which they are one claim.
+JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
 
 
 def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
@@ -16,7 +16,7 @@ def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ..
     score = {(link.left, link.right): link for link in order}
     members: dict[str, list[str]] = {mention: [mention] for mention in mentions}
     for link in order:
-        if link.relation != "same":
+        if not joins(link):
             continue
         left, right = members[link.left], members[link.right]
         if left is right or not _join(left, right, score):
@@ -28,6 +28,12 @@ def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ..
     return tuple(sorted(groups.values()))
 
 
+def joins(link: Link) -> bool:
+    """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim whose
+    statement leaves the figure out (GUIDELINES, "Claims")."""
+    return link.relation == "same" or link.kind == "figure"
+
+
 def _join(left: list[str], right: list[str], score: dict[tuple[str, str], Link]) -> bool:
     total, apart, same = 0.0, 0, 0
     for a in left:
@@ -35,7 +41,7 @@ def _join(left: list[str], right: list[str], score: dict[tuple[str, str], Link])
             link = score.get((a, b)) or score.get((b, a))
             if link is None:
                 continue
-            if link.relation == "same":
+            if joins(link):
                 same += 1
                 total += link.score
             else:

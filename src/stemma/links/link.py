@@ -10,7 +10,8 @@ from stemma.links.group import group
 from stemma.model import Link, Links, Reading
 from stemma.values.rarity import rarity
 
-NEAR = 0.1  # Score from which a pair is kept as a link at all.
+NEAR = 0.1  # Score from which a pair of two reports is kept as a link at all;
+WITHIN = 0.5  # of one report, which tells things side by side that share words without being one claim.
 
 
 def link(readings: Iterable[Reading]) -> Links:
@@ -23,7 +24,7 @@ def link(readings: Iterable[Reading]) -> Links:
         both = pair(laid[i], laid[j], rare)
         read = values(both)
         weight = score(read)
-        if weight < NEAR:
+        if weight < (WITHIN if mentions[i].report == mentions[j].report else NEAR):
             continue
         kind = gate(both)
         left, right = mentions[i].id, mentions[j].id

@@ -54,7 +54,7 @@ Weaker than SPELLING alone, so the first letter must also agree.
 """
 
 LONG = 7
-"""Letters of a one-word body's name from which another spelling counts as the same (Energia/Energiya, not Google/Goggle)."""
+"""Letters of a one-word body's name from which another spelling is the same (Energia/Energiya, not Google/Goggle)."""
 
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s|$)")
 _NOT_WORD = re.compile(r"[^\w&+]+")
@@ -201,7 +201,8 @@ def same_body(a: str, b: str) -> bool:
         return True
     if len(left) != len(right) or any(c.isdigit() for c in a + b):
         return False
-    return _one_spelling(left) == _one_spelling(right)
+    long = len(left) == 1 and min(len(left[0]), len(right[0])) >= LONG
+    return _one_spelling(left) == _one_spelling(right) or (long and same_spelling(left[0], right[0]))
 
 
 def _one_spelling(words: tuple[str, ...]) -> tuple[str, ...]:
