@@ -129,7 +129,9 @@ def _only_leads(page: Page, sentence: Sentence, first: int, tail: int) -> bool:
 
 
 def _trailing_quote(page: Page, at: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The second half of a quotation that the frame interrupts: "It is," he said, "not so"."""
+    """What goes on after the frame: "It is," he said, "not so"; most had sore eyes, she said, and no one had died."""
+    if page.words[at : at + 2] in ((",", "and"), (",", "but")) and end - at > 3:
+        return ((at + 2, end),)
     for i in range(at, min(end, at + 12)):
         if page.quoted[i]:
             return ((i, end),)
@@ -151,6 +153,9 @@ def _first(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue) -> Fra
     if not cue.finite and (carried or at == sentence.first or before in nouns("documents")):
         return Frame(None, None, (at, at + 1), strength, content, told=told)
     phrase = phrase_before(page, floor, at)
+    if cue.verb in _rule("documents_only"):
+        shown = read_source(page, *phrase) if phrase else None
+        return Frame(phrase, shown, (at, at + 1), strength, content) if shown and shown.kind in ("document", "poll") else None
     if not cue.finite and not (phrase and "with" in page.words[max(floor, phrase[0] - 1) : at]):
         return None
     source = _subject(page, *phrase) if phrase else None

@@ -4,7 +4,9 @@ from functools import cache
 
 from stemma.attributions.cues import cues, table
 from stemma.attributions.page import Page
+from stemma.attributions.sources import read_source
 
+_APPOSITIONS = 3  # Asides between a name and its verb: "Ana Roy, 71, a teacher, whose window looks out, said".
 LONGEST = 28  # Tokens of a source phrase. Longer ones in our reading were always two phrases run together.
 
 
@@ -49,17 +51,19 @@ def _without_adverbs(words: tuple[str, ...], floor: int, last: int) -> int:
 def _before_apposition(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
     """"Ana Roy, the head of the union, said": the phrase with its apposition, where one of the two is a name."""
     words = page.words
-    opening = next((i for i in range(comma - 1, floor, -1) if words[i] == "," and not page.quoted[i]), None)
-    if opening is None or comma - opening > LONGEST:
-        return None
-    first = _walk_left(page, floor, opening)
-    head = _without_lead(page, first, opening)
-    if head is None:
-        return None
-    named_before = page.names_in(page.span(*head))
-    ends_with_name = bool(named_before) and named_before[-1].end == page.span(*head).end
-    starts_with_name = any(n.start == page.starts[opening + 1] for n in page.names_in(page.span(opening + 1, comma)))
-    return (head[0], comma) if ends_with_name or starts_with_name else None
+    commas = [i for i in range(comma - 1, max(floor, comma - LONGEST), -1) if words[i] == "," and not page.quoted[i]]
+    for opening in commas[:_APPOSITIONS]:
+        first = _walk_left(page, floor, opening)
+        head = _without_lead(page, first, opening)
+        if head is None:
+            continue
+        named_before = page.names_in(page.span(*head))
+        ends_with_name = bool(named_before) and named_before[-1].end == page.span(*head).end
+        starts_with_name = any(n.start == page.starts[opening + 1] for n in page.names_in(page.span(opening + 1, comma)))
+        aside = words[opening + 1] in ("who", "whom", "whose", "speaking", "all", "none", "some")
+        if ends_with_name or starts_with_name or (aside and read_source(page, *head) is not None):
+            return head[0], comma
+    return None
 
 
 def _walk_left(page: Page, floor: int, last: int) -> int:

@@ -6,7 +6,7 @@ from stemma.attributions.cues import table
 from stemma.attributions.frames import OPEN_PRONOUNS, Frame
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, read_source
-from stemma.model import Sentence, Source
+from stemma.model import Sentence, Source, Span
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
 
@@ -14,20 +14,20 @@ _NEAR = 1  # Blocks after a report's sources were named in which "X reported" st
 @dataclass(frozen=True, slots=True)
 class Memory:
     """The last source and who passed it on, the block it stood in, and the sources that somebody was said to cite:
-    (cited source, who cited it, block). `body` is the last source that is a named body."""
+    (cited source, who cited it, block). `bodies` are the sources so far that are bodies."""
 
     last: Source | None = None
     outer: tuple[Source, ...] = ()
     block: int | None = None
     cited: tuple[tuple[Source, Source, int], ...] = ()
-    body: Source | None = None
+    bodies: tuple[Source, ...] = ()
 
 
 def remember(memory: Memory, source: Source, outer: tuple[Source, ...], sentence: Sentence, cites: tuple[Source, ...]) -> Memory:
     """`memory` after an attribution to `source` in `sentence`."""
     cited = (*memory.cited, *((cite, source, sentence.block) for cite in cites))
-    body = source if source.kind == "body" and source.entity is not None else memory.body
-    return Memory(source, outer, sentence.block, cited, body)
+    bodies = (*memory.bodies, source) if source.kind == "body" else memory.bodies
+    return Memory(source, outer, sentence.block, cited, bodies)
 
 
 Resolved = tuple[Source, tuple[Source, ...], tuple[Source, ...]]
@@ -47,7 +47,8 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
         source = _report_of(page, sentence, source) or source
-    outer = (frame.told,) if frame.told and not _own_outlet(page, frame.told) else ()
+    told = frame.told or _spoke_to(page, source)
+    outer = (told,) if told and not _own_outlet(page, told) else ()
     if not outer and (passed := _passed_on(page, source, memory)) is not None:
         cited, citing = passed
         source, outer = replace(source, name=cited.name, number=cited.number), (citing,)
@@ -102,19 +103,38 @@ def _subject_of(page: Page, sentence: Sentence) -> Source | None:
 
 
 def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
-    """"The company", "the Singapore-based firm": the body that spoke last, else the one named most before it."""
+    """"The ministry": the body named before it that is one; "the company", "the Singapore-based firm": the named body
+    that spoke last, else the one named most."""
     words = source.name.lower().split()
+    noun = words[-1]
     definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
     bare = len(words) == 1 or (len(words) == 2 and words[0].endswith("-based"))
-    if not (definite and bare) or words[-1] not in table("sources")["bodies"]["generic"]:
+    if not (definite and bare):
         return None
-    if memory.body is not None:
-        return replace(source, name=memory.body.name, entity=memory.body.entity)
+    called = [body for body in memory.bodies if noun in body.name.lower().split() and body.name.lower() != noun]
+    if called:
+        return replace(source, name=called[-1].name, entity=called[-1].entity, body=called[-1].body)
+    named = [body for body in memory.bodies if body.entity is not None]
+    if noun not in table("sources")["bodies"]["generic"]:
+        return None
+    if named:
+        return replace(source, name=named[-1].name, entity=named[-1].entity)
     before = [n.entity for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"]
     if not before:
         return None
     most = max(dict.fromkeys(before), key=before.count)
     return replace(source, name=page.annotated.entities[most].name, entity=most)
+
+
+def _spoke_to(page: Page, source: Source) -> Source | None:
+    """The outlet of "three dockers who spoke to Radio One"."""
+    span = Span(source.start, source.end)
+    for name in page.names_in(span):
+        at = page.token_at(name.start)
+        told = [word for word in page.words[max(0, at - 2) : at] if word not in ("the", "a")]
+        if told and told[-1] in ("to", "told") and page.entity(name).kind == "outlet" and name.start > source.start:
+            return read_source(page, at, page.token_at(name.end))
+    return None
 
 
 def _own_outlet(page: Page, told: Source) -> bool:

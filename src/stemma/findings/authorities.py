@@ -3,31 +3,20 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (GUIDELINES, rule 1)."""
 
-import re
-from functools import cache
-
-from stemma.findings.desk import Desk, acts, plain
+from stemma.findings.bodies import GOVERNMENT, core, governs
+from stemma.findings.desk import Desk
+from stemma.findings.tables import plain
 from stemma.model import Hop
-from stemma.values.names import nations
-
-_WORD = re.compile(r"[\w-]+")
-_AFTER = re.compile(r"\s+(?:in|at|of|for|from|with|near|on|who|that)\s+.*$", re.DOTALL)
-GOVERNMENT = "government"
-_GOVERNMENT = frozenset({"government", "governments", "officials", "official", "authorities", "administration"})
-
-
-@cache
-def _speakers() -> frozenset[str]:
-    """Nouns for those who speak for a body, and words that tell nothing of which body it is."""
-    return frozenset(acts()["officers"]) | frozenset(acts()["vague"])
-
+from stemma.values.outlets import matching
 
 def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
     """The key and the name of the party that a hop of a chain names."""
     if speaks_for_government(desk, hop):
         return GOVERNMENT, hop.name
-    if hop.kind == "document" and _GOVERNMENT & frozenset(hop.name.lower().split()):
+    if hop.kind == "document" and governs(hop.name):
         return GOVERNMENT, hop.name
+    if hop.kind in ("outlet", "agency"):
+        return desk.medium(hop.name), matching(hop.name, desk.outlets) or hop.name
     if hop.kind != "body":
         name = desk.parties.head(hop.name, hop.kind)
         return plain(name), name
@@ -37,18 +26,7 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
     if (hop.name, "body") in desk.parties.heads:
         name = desk.parties.head(hop.name, "body")
         return plain(name), name
-    core = _core(hop.name)
-    return core, hop.name
-
-
-def _core(phrase: str) -> str:
-    """The words that say which body: "a foreign ministry spokesman in Berlin" is the "foreign ministry"."""
-    plain_phrase = phrase.lower().replace("’s", "").replace("'s", "")
-    words = [word for word in _WORD.findall(_AFTER.sub("", plain_phrase)) if word not in nations()]
-    kept = [word for word in words if word not in _speakers()]
-    if not kept or frozenset(kept) & _GOVERNMENT:
-        return GOVERNMENT
-    return " ".join(kept)
+    return core(hop.name), hop.name
 
 
 def speaks_for_government(desk: Desk, hop: Hop) -> bool:

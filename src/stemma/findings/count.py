@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from stemma.findings.acts import act_of
 from stemma.findings.authorities import party_of
-from stemma.findings.desk import Desk, plain
+from stemma.findings.desk import Desk
+from stemma.findings.tables import plain
 from stemma.findings.roots import Root, outlet_key, root
 from stemma.model import Mention, Origin
-from stemma.values.outlets import outlet_key as medium_key
 
 
 DOUBTFUL = 0.75  # Score of a claim's weakest link below which it is named among what would change the count.
@@ -115,7 +115,7 @@ def _with_bodies(desk: Desk, found: list[Root]) -> dict[str, str]:
     bodies = {each.key.removeprefix("party:"): each.key for each in found if each.kind != "person"}
     for each in found:
         if each.kind == "person":
-            served = sorted(plain(body) for body in desk.parties.serves.get(each.name, ()))
+            served = sorted(desk.parties.serves.get(each.name, ()))
             merged[each.key] = next((bodies[body] for body in served if body in bodies), each.key)
     first: dict[str, str] = {}
     for each in found:
@@ -157,7 +157,7 @@ def _derived(desk: Desk, origin: Origin, voice: Root | None, owners: set[str]) -
         return origin
     for report in dict.fromkeys(desk.mentions[m].report for m in origin.mentions):
         for edge in desk.edges.get(report, ()):
-            to = outlet_key(desk, edge.to) if not edge.outside else medium_key(edge.to)
+            to = outlet_key(desk, edge.to) if not edge.outside else desk.medium(edge.to)
             if to in owners and to != voice.owner:
                 name = edge.to if edge.outside else _label(desk, edge.to)
                 return replace(origin, counted=False, reason=f"its report rests on {name}, which is counted")

@@ -7,6 +7,7 @@ from stemma.findings.differences import about, sides
 from stemma.findings.roots import root
 from stemma.model import Disagreement, Mention
 from stemma.values.rarity import Rarity, rarity
+from stemma.values.words import content
 
 LEAST_SHARED = 0.3  # Share of a denial's weighted words that the denied mention must have.
 LEAST_WORDS = 2
@@ -38,15 +39,16 @@ def denials(desk: Desk) -> tuple[Disagreement, ...]:
 
 
 def _denied(desk: Desk, denial: Mention, mentions: Iterable[Mention], rare: Rarity) -> Mention | None:
-    """The mention nearest to what is denied: not the denier's own, not itself a denial, affirmed."""
-    words = frozenset(denial.words)
+    """The mention nearest to what is denied: not the denier's own, not itself a denial, affirmed. The denier's name counts
+    among the words, since what is denied is mostly said of the denier."""
+    words = frozenset((*denial.words, *content(denial.chain[-1].name)))
     denier = root(desk, denial).key
     best: tuple[float, tuple[int, int, str], Mention] | None = None
     for other in mentions:
         shared = words & frozenset(other.words)
         if len(shared) < LEAST_WORDS or other.strength == "denies" or other.negated or other.id == denial.id:
             continue
-        weight = rare.of(shared) / max(0.1, rare.of(words))
+        weight = _weight(rare, shared) / max(0.1, _weight(rare, words))
         if weight < LEAST_SHARED or root(desk, other).key == denier:
             continue
         candidate = (-weight, desk.place(other.id), other)
@@ -59,3 +61,7 @@ def _goes_on(denial: Mention, following: tuple[Mention, ...]) -> list[Mention]:
     """What the same speaker says next in the negative."""
     speaker = denial.chain[-1].name
     return [m for m in following if m.negated and m.chain and m.chain[-1].name == speaker]
+
+
+def _weight(rare: Rarity, words: frozenset[str]) -> float:
+    return rare.of(words & rare.weights.keys())

@@ -1,6 +1,5 @@
 """The desk on which the whole story lies: every mention, report and party at hand by its id."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from stemma.findings.parties import Parties, parties
 from stemma.findings.tables import words
 from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
+from stemma.values.outlets import matching, outlet_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,15 @@ class Desk:
     edges: dict[str, tuple[Edge, ...]]
     parties: Parties
     governs: bool
+    outlets: frozenset[str]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
         return self.reports[mention.report].text[mention.start : mention.end]
+
+    def medium(self, name: str) -> str:
+        """The key of an outlet, agency or journalist: that of the story's outlet which the name means, else its own."""
+        return outlet_key(matching(name, self.outlets) or name)
 
     def place(self, mention: str) -> tuple[int, int, str]:
         """Where a mention stands in the story: for sorting."""
@@ -60,6 +65,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         stemma=stemma,
         edges={report: tuple(found) for report, found in edges.items()},
         parties=parties(readings),
+        outlets=frozenset(reading.report.outlet for reading in readings if reading.report.outlet),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
     )
 
@@ -68,7 +74,3 @@ def acts() -> dict[str, Any]:
     """The table of public acts, signs of first-hand knowledge and officers."""
     return words("acts")
 
-
-def plain(name: str) -> str:
-    """A name for comparing: lower case, no leading article, no dots."""
-    return re.sub(r"^(?:the|a|an)\s+", "", name.lower()).replace(".", "").strip()

@@ -6,11 +6,12 @@ or another period is counted, rival estimates (no conflict) where both sides est
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key, root
+from stemma.findings.tallies import names_period, other_measures, other_periods
 from stemma.model import Dating, Disagreement, DisagreementKind, Link, Mention, Side
 from stemma.values.dates import same_time
 from stemma.values.words import WORD, stem
@@ -21,7 +22,10 @@ _SUPERSEDES = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATES = re.compile(r"\b(?:estimate[sd]?|about|around|roughly|some|nearly|between|up to|at least|more than|over|may|could|believed)\b", re.IGNORECASE)
-LEAST_SCORE = 0.45  # Link score from which two mentions are near enough for their difference to be one.
+LEAST_FIGURE = 0.2  # Link score from which two figures are about one thing;
+LEAST_STEMS = 3  # Stems that two mentions must share for another kind of difference,
+LEAST_OVERLAP = 0.6  # and share of all their stems: "not" and "will" alone are weak signals;
+ORDERED_OVERLAP = 0.45  # less where one says "ordered", which says much by itself.
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,45 @@ class Verdict:
 
 def differences(desk: Desk) -> tuple[Disagreement, ...]:
     """All differences between near mentions of different reports, one for each pair of claims and kind."""
-    found: defaultdict[tuple[DisagreementKind, int, int], list[tuple[Link, Verdict]]] = defaultdict(list)
-    for link in desk.links:
-        left, right = desk.mentions[link.left], desk.mentions[link.right]
-        if left.report == right.report or link.score < LEAST_SCORE:
-            continue
-        verdict = _verdict(desk, link, left, right)
-        if verdict is not None:
-            groups = sorted((desk.group_of[link.left], desk.group_of[link.right]))
-            found[verdict.kind, groups[0], groups[1]].append((link, verdict))
+    found: defaultdict[tuple[DisagreementKind, int, int], list[tuple[Mention, Mention, Verdict]]] = defaultdict(list)
+    for left, right, verdict in (*_linked(desk), *_tallied(desk)):
+        groups = sorted((desk.group_of[left.id], desk.group_of[right.id]))
+        found[verdict.kind, groups[0], groups[1]].append((left, right, verdict))
     return tuple(_disagreement(desk, pairs) for _, pairs in sorted(found.items(), key=lambda item: item[0]))
+
+
+def _linked(desk: Desk) -> Iterator[tuple[Mention, Mention, Verdict]]:
+    """Differences between mentions that a link joins, the nearest first."""
+    for link in sorted(desk.links, key=lambda each: (-each.score, each.left, each.right)):
+        left, right = desk.mentions[link.left], desk.mentions[link.right]
+        if left.report != right.report and _near(link, left, right):
+            verdict = _verdict(desk, link, left, right)
+            if verdict is not None:
+                yield left, right, verdict
+
+
+def _tallied(desk: Desk) -> Iterator[tuple[Mention, Mention, Verdict]]:
+    """Figures of mentions that no link joins: counts over different periods, and measures of one quantity."""
+    for left, right in other_periods(desk):
+        yield left, right, Verdict("scope", False, "counted over another period")
+    for left, right in other_measures(desk):
+        yield left, right, _figure(desk, left, right)
+
+
+def _near(link: Link, left: Mention, right: Mention) -> bool:
+    """Whether the two are about the same thing closely enough for a difference to mean something."""
+    if link.kind == "figure":
+        return link.score >= LEAST_FIGURE and _single(left, right)
+    shared = len(set(left.words) & set(right.words))
+    least = ORDERED_OVERLAP if "ordered" in (left.commitment, right.commitment) else LEAST_OVERLAP
+    return shared >= LEAST_STEMS and 2 * shared >= least * (len(set(left.words)) + len(set(right.words)))
+
+
+def _single(left: Mention, right: Mention) -> bool:
+    """Whether each side has but one figure of the unit in which they differ, so that it is plain what is compared."""
+    units = [figure.unit for figure in left.figures]
+    others = [figure.unit for figure in right.figures]
+    return any(units.count(unit) == 1 == others.count(unit) for unit in units)
 
 
 def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict | None:
@@ -83,7 +116,16 @@ def _superseding(desk: Desk, left: Mention, right: Mention) -> str:
             return "a later report supersedes it in its own words"
         if outlet_key(desk, new.report) == outlet_key(desk, old.report):
             return "a later report of the same outlet"
+        if _running(old, new):
+            return "a later report of a count that rises"
     return ""
+
+
+def _running(old: Mention, new: Mention) -> bool:
+    """Whether both count victims, the newer one more of them."""
+    victims = stem("killed"), stem("wounded")
+    both = any(fate in old.words and fate in new.words for fate in victims)
+    return both and bool(old.figures) and bool(new.figures) and new.figures[0].low > old.figures[0].low
 
 
 def _around(desk: Desk, mention: Mention) -> str:
@@ -99,7 +141,8 @@ def _surely_later(new: Dating, old: Dating) -> bool:
 
 def _other_scope(left: Mention, right: Mention) -> bool:
     known = [same_time(a, b) for a in left.dates for b in right.dates]
-    return False in known or bool(left.dates) != bool(right.dates)
+    return False in known or names_period(left) != names_period(right)
+
 
 
 def _dates_differ(left: Mention, right: Mention) -> bool:
@@ -107,15 +150,14 @@ def _dates_differ(left: Mention, right: Mention) -> bool:
     return bool(known) and not any(known)
 
 
-def _disagreement(desk: Desk, pairs: list[tuple[Link, Verdict]]) -> Disagreement:
-    best = max(pairs, key=lambda pair: (pair[0].score, pair[0].left))
-    mentions = {m for link, _ in pairs for m in (link.left, link.right)}
+def _disagreement(desk: Desk, pairs: list[tuple[Mention, Mention, Verdict]]) -> Disagreement:
+    left, right, verdict = pairs[0]
     return Disagreement(
-        kind=best[1].kind,
-        about=about(desk, desk.mentions[best[0].left], desk.mentions[best[0].right]),
-        sides=sides(desk, mentions),
-        conflict=best[1].conflict,
-        reason=best[1].reason,
+        kind=verdict.kind,
+        about=about(desk, left, right),
+        sides=sides(desk, {mention.id for pair in pairs for mention in pair[:2]}),
+        conflict=verdict.conflict,
+        reason=verdict.reason,
     )
 
 

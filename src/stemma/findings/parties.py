@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from stemma.findings.tables import words
+from stemma.findings.bodies import GOVERNMENT, served
+from stemma.findings.tables import plain, words
 from stemma.model import Entity, EntityKind, Excerpt, Party, Reading, SourceKind
 from stemma.values.names import fold, fullest, merge
 
@@ -15,8 +16,8 @@ _KINDS: dict[SourceKind, EntityKind] = {"person": "person", "body": "body", "com
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Every name of the story -> the name that its bearer goes under; and for each person of office the bodies that the
-    reports have them speak for ("Apple's marketing chief Phil Schiller")."""
+    """Every name of the story -> the name that its bearer goes under; and for each person of office the keys of the
+    bodies that the reports have them speak for ("Apple's marketing chief Phil Schiller")."""
 
     heads: dict[tuple[str, EntityKind], str]
     serves: dict[str, frozenset[str]]
@@ -36,24 +37,29 @@ def parties(readings: Iterable[Reading]) -> Parties:
         heads.update({named[i]: head for i in members})
     serves: defaultdict[str, set[str]] = defaultdict(set)
     for reading in readings:
-        for person, body in _offices(reading):
-            serves[heads[person.name, person.kind]].add(heads.get((body.name, body.kind), body.name))
+        for person, body in _offices(reading, heads):
+            serves[heads[person.name, person.kind]].add(body)
     return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()})
 
 
-def _offices(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
-    """(person, body) where the person's role is an office and the body is named in it or right beside it."""
+def _offices(reading: Reading, heads: dict[tuple[str, EntityKind], str]) -> Iterator[tuple[Entity, str]]:
+    """(person, key of the body) where the person's role is an office: of a body named in it or right beside it, of one
+    under a common noun, or of the state."""
     officers = frozenset(words("acts")["officers"])
     named = [name for name in reading.names if reading.entities[name.entity].kind in ("body", "outlet") and name.kind == "name"]
     for person in reading.entities:
         for role in person.roles if person.kind == "person" else ():
-            if not officers & frozenset(fold(role.text).split()):
+            office = frozenset(fold(role.text).split())
+            if not officers & office:
                 continue
-            if _STATE & frozenset(fold(role.text).split()):
-                yield person, Entity(-1, "government", "body", (), ())
+            if _STATE & office:
+                yield person, GOVERNMENT
+            if body := served(role.text):
+                yield person, body
             for name in named:
                 if role.start - _BESIDE <= name.end and name.start <= role.end + 1:
-                    yield person, reading.entities[name.entity]
+                    entity = reading.entities[name.entity]
+                    yield person, plain(heads[entity.name, entity.kind])
 
 
 def _sources(reading: Reading) -> Iterable[tuple[str, EntityKind]]:

@@ -16,8 +16,7 @@ from typing import Literal
 from stemma.findings.authorities import party_of, speaks_for_government
 from stemma.findings.desk import Desk, acts
 from stemma.model import Edge, Hop, Mention, SourceKind
-from stemma.values.outlets import is_agency
-from stemma.values.outlets import outlet_key as medium_key
+from stemma.values.outlets import is_agency, matching
 
 _MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
@@ -52,13 +51,13 @@ def root(desk: Desk, mention: Mention, seen: frozenset[str] = frozenset()) -> Ro
 def outlet_key(desk: Desk, report: str) -> str:
     """One key for all reports of one outlet; the report itself where its outlet is unknown."""
     outlet = desk.reports[report].outlet
-    return medium_key(outlet) if outlet else report
+    return desk.medium(outlet) if outlet else report
 
 
 def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     last = mention.chain[-1]
     through = mention.chain[-2] if len(mention.chain) > 1 else None
-    speaker = medium_key(through.name) if through else _first_voice(desk, mention)
+    speaker = desk.medium(through.name) if through else _first_voice(desk, mention)
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
@@ -73,14 +72,14 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
     """Where the last hop is an outlet whose own report of the claim is in the story: the root that it has there."""
-    if last.kind not in _MEDIA:
+    if last.kind not in _MEDIA and not (last.kind == "body" and matching(last.name, desk.outlets)):
         return None
     for other in desk.groups[desk.group_of[mention.id]]:
         there = desk.mentions[other]
         outlet = desk.reports[there.report].outlet
         if there.report in seen | {mention.report} or not outlet:
             continue
-        if medium_key(outlet) == medium_key(last.name):
+        if desk.medium(outlet) == desk.medium(last.name):
             return root(desk, there, seen | {mention.report})
     return None
 
@@ -90,7 +89,7 @@ def _first_voice(desk: Desk, mention: Mention) -> str:
     seen = {mention.report}
     while (edge := copied_from(desk, mention)) is not None:
         if edge.outside:
-            return medium_key(edge.to)
+            return desk.medium(edge.to)
         there = _counterpart(desk, mention, edge)
         if there is None or there.report in seen:
             return outlet_key(desk, edge.to)
@@ -124,7 +123,7 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
 
 def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) -> Root:
     if edge.outside:
-        return Root(f"own:{medium_key(edge.to)}", f"{edge.to}, own voice", "agency", False, medium_key(edge.to), edge.to)
+        return Root(f"own:{desk.medium(edge.to)}", f"{edge.to}, own voice", "agency", False, desk.medium(edge.to), edge.to)
     there = _counterpart(desk, mention, edge)
     if there is None:
         voice = outlet_key(desk, edge.to)

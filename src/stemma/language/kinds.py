@@ -91,7 +91,8 @@ def _by_own_words(words: Sequence[Word]) -> Kind | None:
     folded = [fold(w.text) for w in words]
     last = folded[-1].split()[-1] if folded[-1] else ""
     if len(words) > 1:
-        if last in group("outlet endings") and "of" not in folded:
+        opens = folded[0] in group("outlet openings")
+        if (opens or last in group("outlet endings")) and "of" not in folded:
             return Kind("outlet", SURE)
         if last in legal_forms() - {"ag", "as", "ab", "sa", "co"} or words[-1].text in {"AG", "SA", "AB", "Co.", "Co"}:
             return Kind("body", SURE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from stemma.model import Reading, Report, Span
-from stemma.values.outlets import outlet_key
+from stemma.values.outlets import matching, outlet_key
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|\n|$)|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
 
@@ -26,11 +26,13 @@ class Outlets:
     """The reports by the key of their outlet, each list in order of date and id."""
 
     reports: dict[str, tuple[Report, ...]]
+    names: frozenset[str]
 
     def report_of(self, name: str, citing: Report) -> Report | None:
         """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else the
         earliest; None where the outlet has none besides `citing` itself."""
-        others = [report for report in self.reports.get(outlet_key(name), ()) if report.id != citing.id]
+        meant = outlet_key(matching(name, self.names))
+        others = [report for report in self.reports.get(meant, ()) if report.id != citing.id]
         before = [report for report in others if not later(report, citing)]
         return before[-1] if before else others[0] if others else None
 
@@ -41,7 +43,8 @@ def outlets(readings: Iterable[Reading]) -> Outlets:
     for reading in readings:
         if reading.report.outlet:
             table.setdefault(outlet_key(reading.report.outlet), []).append(reading.report)
-    return Outlets({name: tuple(sorted(reports, key=order)) for name, reports in table.items()})
+    names = frozenset(report.outlet for reports in table.values() for report in reports)
+    return Outlets({name: tuple(sorted(reports, key=order)) for name, reports in table.items()}, names)
 
 
 def order(report: Report) -> tuple[date, str, str]:

@@ -1,7 +1,9 @@
 """What keeps two near mentions apart whatever their score, and as which kind of disagreement it counts."""
 
+from dataclasses import replace
+
 from stemma.links.features import Pair
-from stemma.model import Commitment, DisagreementKind
+from stemma.model import Commitment, DisagreementKind, Figure
 from stemma.values.figures import compare_figures
 
 # Commitments that a reader would take for one another; every other pair of unlike ones is kept apart.
@@ -27,5 +29,13 @@ def gate(pair: Pair) -> DisagreementKind | None:
 
 
 def _figures_differ(pair: Pair) -> bool:
-    outcomes = {compare_figures(a, b) for a in pair.left.mention.figures for b in pair.right.mention.figures}
+    left, right = pair.left.mention.figures, pair.right.mention.figures
+    if len(left) == len(right) == 1 and "" in (left[0].unit, right[0].unit):
+        return _plain(left[0]) and _plain(right[0]) and compare_figures(replace(left[0], unit=""), replace(right[0], unit="")) == "differ"
+    outcomes = {compare_figures(a, b) for a in left for b in right}
     return "differ" in outcomes and "same" not in outcomes
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a figure counts things: "rose to 61" goes with "46 people", not with "61 percent" or money."""
+    return figure.unit != "percent" and not figure.unit.isupper() and " " not in figure.unit

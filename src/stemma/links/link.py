@@ -10,7 +10,8 @@ from stemma.links.group import group
 from stemma.model import Link, Links, Reading
 from stemma.values.rarity import rarity
 
-NEAR = 0.1  # Score from which a pair of two reports is kept as a link at all;
+LEAST_STEMS = 2  # Stems that two mentions must share, unless one has fewer: one word in common is no claim in common.
+NEAR = 0.05  # Score from which a pair of two reports is kept as a link at all;
 WITHIN = 0.5  # of one report, which tells things side by side that share words without being one claim.
 
 
@@ -22,6 +23,8 @@ def link(readings: Iterable[Reading]) -> Links:
     found = []
     for i, j in candidates(laid, rare):
         both = pair(laid[i], laid[j], rare)
+        if len(both.shared) < min(LEAST_STEMS, len(both.left.words), len(both.right.words)):
+            continue
         read = values(both)
         weight = score(read)
         if weight < (WITHIN if mentions[i].report == mentions[j].report else NEAR):

@@ -1,6 +1,7 @@
 """Names of outlets and news agencies: one name for every spelling, and whether it is an agency's."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,23 @@ def is_agency(name: str) -> bool:
     """Whether `name` is a news agency's: known, or ending as agencies' names do."""
     bare = name.removeprefix("The ").removeprefix("the ")
     return name.lower() in agencies() or bare.lower() in agencies() or bare.endswith(_ENDINGS)
+
+
+def matching(name: str, outlets: Iterable[str]) -> str:
+    """The one of `outlets` that `name` means: the same key, or the only one that it shortens ("the Post" for "Evening
+    Post", "MNA" for "Meridian News Agency"); empty where none or several fit."""
+    known = sorted(set(outlets))
+    key = outlet_key(name)
+    same = [outlet for outlet in known if outlet_key(outlet) == key]
+    if same or not key:
+        return same[0] if same else ""
+    words = set(key.split())
+    shortened = [outlet for outlet in known if words <= set(outlet_key(outlet).split()) or _initials(outlet) == key]
+    return shortened[0] if len(shortened) == 1 else ""
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.lower().split() if word not in ("the", "of", "and"))
 
 
 def outlet_key(name: str) -> str:
