@@ -7,6 +7,7 @@ lost.
 import ctypes
 import json
 import os
+import random
 import resource
 import shutil
 import signal
@@ -364,10 +365,12 @@ def small_files() -> None:
 
 
 def much(folder: Path, count: int = 12) -> Path:
-    """A folder with different reports of some length."""
+    """A folder with different reports: no two sentences have more than a word or two in common."""
     folder.mkdir(exist_ok=True)
+    dice = random.Random(7)
     for number in range(count):
-        lines = [f"Well {number} of place {line} ran dry on Monday, said Ines Farrow of board {line * number}." for line in range(60)]
+        words = ["".join(dice.choices("aeioulmnrstv", k=8)) for _ in range(240)]
+        lines = [f"The {' '.join(words[at : at + 12])} on Monday." for at in range(0, 240, 12)]
         (folder / f"{number}.txt").write_text("\n\n".join([f"Well {number} runs dry", *lines]))
     return folder
 

@@ -50,22 +50,24 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
 
 def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draft | None:
     resolved = resolve(page, sentence, frame, memory)
-    contents = tuple(content for first, last in frame.content if (content := _content(page, first, last)) is not None)
+    spoken = page.quoted[frame.cue[0]]
+    contents = tuple(content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None)
     if resolved is None or not contents:
         return None
     source, outer, cites = resolved
     return Draft(source, page.span(*frame.cue), frame.strength, contents, cites, outer)
 
 
-def _content(page: Page, first: int, last: int) -> Span | None:
-    """The characters of the content, widened to whole quotations and cleaned of marks at its ends."""
+def _content(page: Page, first: int, last: int, spoken: bool) -> Span | None:
+    """The characters of the content, cleaned of marks at its ends, and widened to whole quotations unless the cue itself
+    is `spoken` within one."""
     if first >= last:
         return None
     span = page.span(first, last)
     start, end = span.start, span.end
     for quote in page.quotes:
         if quote.start < end and quote.end > start:
-            start, end = min(start, quote.start), max(end, quote.end)
+            start, end = (start, min(end, quote.end)) if spoken else (min(start, quote.start), max(end, quote.end))
     while start < end and page.text[start] in " ,;:-–—\n":
         start += 1
     while start < end and page.text[end - 1] in " ,;:-–—.\n":

@@ -104,12 +104,14 @@ def _without_lead(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 
 def phrase_after(page: Page, first: int, ceiling: int) -> tuple[int, int] | None:
-    """Tokens of the noun phrase that starts at token `first` and ends before token `ceiling` at the latest."""
+    """Tokens of the noun phrase that starts at token `first` and ends before token `ceiling` at the latest, all of it
+    inside a quotation or all of it outside."""
+    spoken = first < ceiling and page.quoted[first]
     words = page.words
     last = first
     while last < ceiling and last - first < LONGEST:
         word = words[last]
-        if _is_mark(page, last) or page.quoted[last] or (last > first and word in _ENDS):
+        if _is_mark(page, last) or page.quoted[last] != spoken or (last > first and word in _ENDS):
             break
         if last > first and word in ("on", "in", "at") and _is_time(page, last + 1, ceiling):
             break

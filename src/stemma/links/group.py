@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from stemma.model import Link
 
-JOIN = 0.13  # Mean score over all pairs of two groups from which they are one claim.
+JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
 
 
 def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
