@@ -1,7 +1,7 @@
 """The whole way of the data: files are read, each report is understood by itself, then all are compared.
 
-    gather -> read -> annotate -> attribute -> state        each report by itself, in any process
-           -> link -> descend -> find                       all reports together
+gather -> read -> annotate -> attribute -> state        each report by itself, in any process
+       -> link -> descend -> find                       all reports together
 """
 
 from collections.abc import Callable, Iterable, Sequence

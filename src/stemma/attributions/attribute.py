@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from stemma.attributions.frames import Frame, frames
+from stemma.attributions.frame import Frame
+from stemma.attributions.frames import frames
 from stemma.attributions.page import Page, lay_out
 from stemma.attributions.resolve import Memory, remember, resolve
 from stemma.model import Annotated, Attribution, Sentence, Source, Span, Strength, Style
@@ -51,7 +52,9 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
 def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draft | None:
     resolved = resolve(page, sentence, frame, memory)
     spoken = page.quoted[frame.cue[0]]
-    contents = tuple(content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None)
+    contents = tuple(
+        content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None
+    )
     if resolved is None or not contents:
         return None
     source, outer, cites = resolved
@@ -88,7 +91,7 @@ def _continued(page: Page, sentence: Sentence, memory: Memory, done: set[Span], 
             continue
         opens = quote.start - sentence.start <= 1
         long = len(page.text[quote.start : quote.end].split()) >= _LEAST_QUOTE
-        quoted_before = bool(drafts) and any(page.text[c.start] in "“\"‘" or c in done for c in drafts[-1].contents)
+        quoted_before = bool(drafts) and any(page.text[c.start] in '“"‘' or c in done for c in drafts[-1].contents)
         if opens and long and (sentence.block == memory.block or quoted_before):
             return Draft(memory.last, None, "says", (quote,), (), memory.outer, continued=True)
     return None
@@ -107,7 +110,9 @@ def _numbered(report: str, page: Page, drafts: list[Draft]) -> tuple[Attribution
     for draft in drafts:
         flat.extend((draft, outer, None, True) for outer in draft.outer)
         flat.append((draft, draft.source, draft.cue, False))
-    order = sorted(range(len(flat)), key=lambda i: (flat[i][0].contents[0].start, -_extent(flat[i][0]), not flat[i][3], i))
+    order = sorted(
+        range(len(flat)), key=lambda i: (flat[i][0].contents[0].start, -_extent(flat[i][0]), not flat[i][3], i)
+    )
     numbered: list[Attribution] = []
     for number, i in enumerate(order):
         draft, source, cue, carrier = flat[i]

@@ -65,3 +65,9 @@ def _inflected(verb: str) -> tuple[str, str, str]:
         return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
     third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
     return third, f"{verb}ed", f"{verb}ing"
+
+
+@cache
+def rule(name: str) -> frozenset[str]:
+    """One list of words from the rules of `data/cues.toml`."""
+    return frozenset(table("cues")["rules"][name])

@@ -29,7 +29,12 @@ def phrase_before(page: Page, floor: int, cue: int) -> tuple[int, int] | None:
     if words[last - 1] == ",":
         return _before_apposition(page, floor, last - 1)
     first = _walk_left(page, floor, last)
-    if first - 2 > floor and words[first - 1] in _RELATIVES and words[first - 2] not in cues() and words[first - 2] != ",":
+    if (
+        first - 2 > floor
+        and words[first - 1] in _RELATIVES
+        and words[first - 2] not in cues()
+        and words[first - 2] != ","
+    ):
         first = _walk_left(page, floor, first - 1)
     return _without_lead(page, first, last)
 
@@ -49,7 +54,7 @@ def _without_adverbs(words: tuple[str, ...], floor: int, last: int) -> int:
 
 
 def _before_apposition(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
-    """"Ana Roy, the head of the union, said": the phrase with its apposition, where one of the two is a name."""
+    """ "Ana Roy, the head of the union, said": the phrase with its apposition, where one of the two is a name."""
     words = page.words
     commas = [i for i in range(comma - 1, max(floor, comma - LONGEST), -1) if words[i] == "," and not page.quoted[i]]
     for opening in commas[:_APPOSITIONS]:
@@ -59,7 +64,9 @@ def _before_apposition(page: Page, floor: int, comma: int) -> tuple[int, int] | 
             continue
         named_before = page.names_in(page.span(*head))
         ends_with_name = bool(named_before) and named_before[-1].end == page.span(*head).end
-        starts_with_name = any(n.start == page.starts[opening + 1] for n in page.names_in(page.span(opening + 1, comma)))
+        starts_with_name = any(
+            n.start == page.starts[opening + 1] for n in page.names_in(page.span(opening + 1, comma))
+        )
         aside = words[opening + 1] in ("who", "whom", "whose", "speaking", "all", "none", "some")
         if ends_with_name or starts_with_name or (aside and read_source(page, *head) is not None):
             return head[0], comma
@@ -121,7 +128,9 @@ def phrase_after(page: Page, first: int, ceiling: int) -> tuple[int, int] | None
     return (first, last) if first < last else None
 
 
-_ENDS = frozenset({"that", "while", "after", "before", "when", "as", "adding", "but", "because", "although", "if", "during"})
+_ENDS = frozenset(
+    {"that", "while", "after", "before", "when", "as", "adding", "but", "because", "although", "if", "during"}
+)
 
 
 def _is_time(page: Page, at: int, ceiling: int) -> bool:

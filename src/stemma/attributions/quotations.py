@@ -5,7 +5,7 @@ import re
 from stemma.model import Block, Span
 
 # Opening mark -> the marks that may close it. A straight mark closes itself; it opens only before a word.
-_CLOSERS = {"“": "”\"", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"”', "``": "''"}
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"”', "``": "''"}
 _OPENING = re.compile(r"“|„|«|``|(?<![\w.,!?%)])\"(?=[\w($£€\[‘'…])|(?<![\w.,!?])‘(?=\w)")
 _APOSTROPHE = re.compile(r"’(?=\w)")
 

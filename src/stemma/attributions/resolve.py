@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from stemma.attributions.cues import table
-from stemma.attributions.frames import OPEN_PRONOUNS, Frame
+from stemma.attributions.cues import rule, table
+from stemma.attributions.frame import OPEN_PRONOUNS, Frame
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, read_source
 from stemma.model import Sentence, Source, Span
@@ -23,7 +23,9 @@ class Memory:
     bodies: tuple[Source, ...] = ()
 
 
-def remember(memory: Memory, source: Source, outer: tuple[Source, ...], sentence: Sentence, cites: tuple[Source, ...]) -> Memory:
+def remember(
+    memory: Memory, source: Source, outer: tuple[Source, ...], sentence: Sentence, cites: tuple[Source, ...]
+) -> Memory:
     """`memory` after an attribution to `source` in `sentence`."""
     cited = (*memory.cited, *((cite, source, sentence.block) for cite in cites))
     bodies = (*memory.bodies, source) if source.kind == "body" else memory.bodies
@@ -59,7 +61,7 @@ def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Re
     """A verb without a subject of its own: the last speaker of this sentence, else the sentence's first name."""
     if memory.last is not None and sentence.start <= memory.last.start < sentence.end:
         return memory.last, memory.outer, frame.cites
-    issues = frozenset(table("cues")["rules"]["issues"])
+    issues = rule("issues")
     verb = next((i for i in range(sentence.first, frame.cue[0]) if page.words[i] in issues), None)
     source = read_source(page, sentence.first, verb) if verb else None
     source = source or _subject_of(page, sentence)
@@ -103,7 +105,7 @@ def _subject_of(page: Page, sentence: Sentence) -> Source | None:
 
 
 def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
-    """"The ministry": the body named before it that is one; "the company", "the Singapore-based firm": the named body
+    """ "The ministry": the body named before it that is one; "the company", "the Singapore-based firm": the named body
     that spoke last, else the one named most."""
     words = source.name.lower().split()
     noun = words[-1]
@@ -119,7 +121,9 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
         return None
     if named:
         return replace(source, name=named[-1].name, entity=named[-1].entity)
-    before = [n.entity for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"]
+    before = [
+        n.entity for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "body"
+    ]
     if not before:
         return None
     most = max(dict.fromkeys(before), key=before.count)
@@ -143,7 +147,7 @@ def _own_outlet(page: Page, told: Source) -> bool:
 
 
 def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:
-    """"A report" whose author the next sentences name ("journalist X reported"), or that an earlier one named."""
+    """ "A report" whose author the next sentences name ("journalist X reported"), or that an earlier one named."""
     if not any(word in source.name.lower().split() for word in ("report", "article", "story", "newsletter")):
         return None
     sentences = page.annotated.sentences
@@ -153,14 +157,18 @@ def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:
             entity = page.entity(name)
             roles = " ".join(role.text.lower() for role in entity.roles)
             follows = page.words[page.token_at(name.end) : page.token_at(name.end) + 1]
-            writes = entity.kind == "outlet" or any(noun in roles.split() for noun in ("journalist", "reporter", "correspondent"))
+            writes = entity.kind == "outlet" or any(
+                noun in roles.split() for noun in ("journalist", "reporter", "correspondent")
+            )
             if name.kind == "name" and (entity.kind == "outlet" or entity.kind == "person") and writes and follows:
-                return Source(entity.name, "person" if entity.kind == "person" else "outlet", name.start, name.end, entity.number)
+                return Source(
+                    entity.name, "person" if entity.kind == "person" else "outlet", name.start, name.end, entity.number
+                )
     return None
 
 
 def _passed_on(page: Page, source: Source, memory: Memory) -> tuple[Source, Source] | None:
-    """"The sources said", after "a report citing three military sources": the sources meant, and who cited them."""
+    """ "The sources said", after "a report citing three military sources": the sources meant, and who cited them."""
     if source.kind != "unnamed":
         return None
     definite = page.words[page.token_at(source.start)] == "the"

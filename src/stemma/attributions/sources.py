@@ -19,7 +19,7 @@ _BODY_KINDS: frozenset[EntityKind] = frozenset({"body", "outlet"})
 _NUMBERS = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"dozen": 12}
 _POSTMODIFIER = frozenset(
@@ -82,11 +82,20 @@ def _head(words: tuple[str, ...]) -> int:
 
 def _source(phrase: Phrase, name: str, kind: SourceKind, named: Name | None = None, body: str = "") -> Source:
     entity = named.entity if named else None
-    return Source(name, kind, phrase.span.start, phrase.span.end, entity, _number(phrase) if kind == "unnamed" else None, body)
+    return Source(
+        name, kind, phrase.span.start, phrase.span.end, entity, _number(phrase) if kind == "unnamed" else None, body
+    )
 
 
 def _number(phrase: Phrase) -> int | None:
-    return next((_NUMBERS.get(w) or (int(w) if w.isdigit() else None) for w in phrase.words[:3] if w in _NUMBERS or w.isdigit()), None)
+    return next(
+        (
+            _NUMBERS.get(w) or (int(w) if w.isdigit() else None)
+            for w in phrase.words[:3]
+            if w in _NUMBERS or w.isdigit()
+        ),
+        None,
+    )
 
 
 def _from_entity(phrase: Phrase, named: Name) -> Source | None:
@@ -110,7 +119,9 @@ def _pronoun(phrase: Phrase) -> Source | None:
 
 
 def _person(phrase: Phrase) -> Source | None:
-    people = [n for n in phrase.names if phrase.page.entity(n).kind == "person" and n.kind == "name" and not _owns(phrase, n)]
+    people = [
+        n for n in phrase.names if phrase.page.entity(n).kind == "person" and n.kind == "name" and not _owns(phrase, n)
+    ]
     if not people or phrase.noun in nouns("documents"):
         return None
     before_of = [n for n in people if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
@@ -138,7 +149,9 @@ def _document(phrase: Phrase) -> Source | None:
     for named in makers:
         if _owns(phrase, named) or by or phrase.page.token_at(named.end) - phrase.first <= phrase.head:
             return _from_entity(phrase, named)
-    maker = next((i for i, word in enumerate(phrase.words) if word in ("by", "from") and i + 1 < len(phrase.words)), None)
+    maker = next(
+        (i for i, word in enumerate(phrase.words) if word in ("by", "from") and i + 1 < len(phrase.words)), None
+    )
     made = read_source(phrase.page, phrase.first + maker + 1, phrase.first + len(phrase.words)) if maker else None
     return made or _source(phrase, phrase.text, "document")
 
@@ -164,7 +177,9 @@ def _named_body(phrase: Phrase) -> str:
         if i != phrase.head and word in nouns("bodies"):
             return word
     tokens = page.annotated.tokens[phrase.first : phrase.first + phrase.head]
-    capital = [t for t in tokens if page.text[t.start].isupper() and page.text[t.start : t.end].lower() not in _NOT_BODY]
+    capital = [
+        t for t in tokens if page.text[t.start].isupper() and page.text[t.start : t.end].lower() not in _NOT_BODY
+    ]
     return page.text[capital[-1].start : capital[-1].end] if capital else ""
 
 
@@ -201,7 +216,7 @@ def _body_noun(phrase: Phrase) -> Source | None:
 
 
 def _place_as_body(phrase: Phrase) -> Source | None:
-    """"Germany said": a state or city speaks as a body."""
+    """ "Germany said": a state or city speaks as a body."""
     if len(phrase.names) != 1 or phrase.page.entity(phrase.names[0]).kind not in ("place", "other"):
         return None
     name = phrase.names[0]

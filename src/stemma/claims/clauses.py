@@ -14,7 +14,9 @@ LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded", or a part of som
 LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are safe" is a claim.
 _MARKS = 4  # Characters of quotation marks and the like by which a stretch may differ from the content it fills.
 _CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
-_FIGURE = re.compile(r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |dozens |scores )")
+_FIGURE = re.compile(
+    r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |dozens |scores )"
+)
 _NUMBER_BEFORE = re.compile(r"(?:\bbetween\b[^,]{0,20}|[\d$£€,.]+)$")
 _LOWER = re.compile(r"\b[a-z]{3,}")  # A stretch of capitals alone is a dateline or a label.
 _TRIM = " ,;:-–—\n\t"
@@ -37,7 +39,11 @@ def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ..
     for frame in frames:
         cuts.update((frame.start, frame.end))
     edges = sorted(cuts)
-    zones = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if not any(f.start <= a and b <= f.end for f in frames)]
+    zones = [
+        Span(a, b)
+        for a, b in zip(edges, edges[1:], strict=False)
+        if not any(f.start <= a and b <= f.end for f in frames)
+    ]
     found = [piece for zone in zones for piece in _clauses(text, zone)]
     attributed = [c for a in attributions for c in a.contents]
     trimmed = map(partial(_trimmed, text), found)
@@ -62,7 +68,8 @@ def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
     return [
         s
         for s in spans
-        if sentence.start <= s.start < sentence.end and not any(c.start < s.end and s.start < c.end for c in attribution.contents)
+        if sentence.start <= s.start < sentence.end
+        and not any(c.start < s.end and s.start < c.end for c in attribution.contents)
     ]
 
 
@@ -90,7 +97,9 @@ def _opens(text: str, cut: re.Match[str], end: int) -> bool:
         return words[0].rstrip(",.") in table["openers"] or words[0].endswith("ing")
     if words[0] == "and":
         participle = len(words) > 1 and words[1].endswith("ing")
-        return participle or bool(_FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[:cut.start()][-30:]))
+        return participle or bool(
+            _FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[: cut.start()][-30:])
+        )
     return words[0] in table["inner"] and len(words) > 1 and (words[1] in table["subjects"] or words[1][0].isupper())
 
 

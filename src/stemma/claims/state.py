@@ -32,7 +32,11 @@ def _touches(attribution: Attribution, sentence: Sentence) -> bool:
 
 
 def _mention(
-    annotated: Annotated, sentence: Sentence, span: Span, near: tuple[Attribution, ...], attributions: tuple[Attribution, ...]
+    annotated: Annotated,
+    sentence: Sentence,
+    span: Span,
+    near: tuple[Attribution, ...],
+    attributions: tuple[Attribution, ...],
 ) -> Mention:
     report = annotated.report
     held = holding(span, near)

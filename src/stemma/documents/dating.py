@@ -20,7 +20,7 @@ ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})[/
 def date_report(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> Dating:
     """The dating of a draft; `evidence` is filled where the text itself is the witness."""
     if found := days_of(draft.published):
-        return Dating(found.earliest, found.latest, draft.dated_by, found.moment)
+        return Dating(found.earliest, found.latest, draft.dated_by, found.moment or draft.moment)
     if found := day_in(draft.url):
         return Dating(found.earliest, found.latest, "url")
     guess = implied(draft.text, blocks)

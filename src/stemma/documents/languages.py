@@ -3,6 +3,7 @@
 import re
 
 from stemma.documents.tables import table
+from stemma.errors import StemmaError
 
 WORD = re.compile(r"[^\W\d_]+")
 # Below this many words the detector errs on headlines and lists of names.
@@ -54,7 +55,13 @@ def _detected(sample: str) -> str:
     # Its model takes half a second to load: only texts that are not plainly English pay for it.
     import py3langid
 
-    return str(py3langid.classify(sample)[0])
+    try:
+        return str(py3langid.classify(sample)[0])
+    except OSError as error:
+        # It unpacks its model into a temporary file. A guess without it would depend on the room on the disk.
+        raise StemmaError(
+            f"the language of a text cannot be told: {error.strerror or error} (temporary files)"
+        ) from error
 
 
 def language_name(code: str) -> str:

@@ -13,10 +13,15 @@ DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}", re.I)
 def outlet_name(given: str, url: str) -> str:
     """The outlet as named; a domain's usual name, or the bare domain; empty where nothing is known."""
     name = " ".join(given.split())
-    if name and not DOMAIN.fullmatch(name) and "://" not in name:
+    if name and not is_address(name):
         return name
     domain = domain_of(name) or domain_of(url)
     return usual_name(domain) or domain
+
+
+def is_address(name: str) -> bool:
+    """Whether what stands for an outlet's name is a domain or an address."""
+    return bool(DOMAIN.fullmatch(name)) or "://" in name
 
 
 def domain_of(address: str) -> str:

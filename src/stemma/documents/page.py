@@ -20,6 +20,8 @@ OWN_LINE = frozenset(
 )
 BLANKS = re.compile(r"\s+")
 NO_TEXT = "HTML without the text of an article"
+# The shortest sentence that reports anything is longer; a menu's "Home" and "News" are not.
+FEWEST_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def draft_page(path: str, source: str) -> Draft | Refusal:
     except (etree.LxmlError, ValueError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         # What the parsers raise on damaged pages is of many kinds, and none of them says more to a reader.
         return Refusal(path, f"the HTML is too damaged to read ({type(error).__name__})")
-    return _draft(path, data, body) if body.lines else Refusal(path, NO_TEXT)
+    return _draft(path, data, body) if len(" ".join(body.lines).split()) >= FEWEST_WORDS else Refusal(path, NO_TEXT)
 
 
 def _written(root: "Element") -> Body:

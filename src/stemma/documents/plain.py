@@ -1,67 +1,52 @@
-"""Plain text -> a draft: the title where there is one, and header lines at the top ("Source: ...", "By ...")."""
+"""Plain text -> a draft: the title where there is one, and the header lines at the top ("Source: ...", "By ...")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from stemma.documents.draft import Draft
+from stemma.documents.headers import STOPS, Header, header_group, labelled, moment_of
 
-LABEL = re.compile(
-    r"(?P<label>title|headline|byline|author|authors|published|date|published on|source|outlet|publisher|url|link)"
-    r"\s?:\s?(?P<value>\S.*)",
-    re.I,
-)
-BYLINE = re.compile(r"By (?P<value>[A-Z(].{1,120})")
-FIELDS = {
-    "title": "title",
-    "headline": "title",
-    "byline": "authors",
-    "author": "authors",
-    "authors": "authors",
-    "published": "published",
-    "published on": "published",
-    "date": "published",
-    "source": "outlet",
-    "outlet": "outlet",
-    "publisher": "outlet",
-    "url": "url",
-    "link": "url",
-}
 # Headlines of two lines of a newspaper's column reach some 150 characters; sentences of reports start at about 60.
 LONGEST_TITLE = 160
-STOPS = (".", ",", ";", ":", ".”", '."', ".'", ".’", ",”", ',"')
 # "KABUL, Afghanistan (AP) -": the first line is the report itself.
 DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(?:, [\w. ]{2,30})?(?: \([\w ]{2,30}\))? ?(?:--|[—–-]) |\([A-Z][\w ]{1,30}\) ?(?:--|[—–-]) "
 )
 HEADER_LINES = 12
 
+Line = tuple[int, str]
+
 
 def draft_plain(path: str, text: str) -> Draft:
     """The draft of a plain text, which stays as it is: header lines are only pointed out, by their offsets."""
     draft = Draft(PurePath(path).name, text)
     lines = list(_lines(text))
-    labels: list[tuple[int, int]] = []
-    for number, (start, line) in enumerate(lines[:HEADER_LINES]):
-        found = _header(line)
-        if found is None:
-            if draft.title or not _is_title(line, lines[number + 1 :]):
-                break
+    found: list[tuple[int, int, Header]] = []
+    number = 0
+    while number < min(len(lines), HEADER_LINES):
+        start, line = lines[number]
+        number += 1
+        header = labelled(line)
+        if header and header.title and not draft.title:
+            at = start + line.index(header.title)
+            draft = replace(draft, title=header.title, title_at=at)
+            found.append((start, at, Header("label")))
+        elif header:
+            found.append((start, start + len(line), header))
+            continue
+        elif draft.title or not _is_title(line, lines[number:]):
+            break
+        else:
             draft = replace(draft, title=line, title_at=start)
-            continue
-        field, value = found
-        if field == "title" and not draft.title:
-            at = start + line.index(value)
-            draft = replace(draft, title=value, title_at=at)
-            labels.append((start, at))
-            continue
-        draft = _fill(draft, field, value)
-        labels.append((start, start + len(line)))
-    return replace(draft, labels=tuple(labels))
+        group = list(_below_title(text, lines[number:], start + len(line)))
+        found += group
+        number += len(group)
+    return _filled(replace(draft, labels=tuple((start, end) for start, end, _ in found)), [last for *_, last in found])
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str) -> Iterator[Line]:
     """The first lines that are not blank, stripped, with where they start."""
     start = found = 0
     while start < len(text) and found < HEADER_LINES + 2:
@@ -74,29 +59,40 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start = end + 1
 
 
-def _header(line: str) -> tuple[str, str] | None:
-    """The field that a header line gives, and its value."""
-    if len(line) > LONGEST_TITLE * 2:
-        return None
-    if match := LABEL.fullmatch(line):
-        return FIELDS[match["label"].lower()], match["value"]
-    match = BYLINE.fullmatch(line)
-    return ("authors", match["value"]) if match and not line.endswith(STOPS) else None
+def _below_title(text: str, lines: Sequence[Line], end: int) -> Iterator[tuple[int, int, Header]]:
+    """The header lines right below the title, which ends at `end`, up to the first blank or long line."""
+    together: list[Line] = []
+    for start, line in lines:
+        if text.count("\n", end, start) > 1:
+            break
+        together.append((start, line))
+        end = start + len(line)
+    # At the end of the text nothing is left that these lines could be the header of.
+    blank_follows = 0 < len(together) < len(lines)
+    headers = header_group([line for _, line in together], blank_follows)
+    for (start, line), header in zip(together, headers, strict=False):
+        yield start, start + len(line), header
 
 
-def _fill(draft: Draft, field: str, value: str) -> Draft:
-    """The draft with one more field, unless an earlier header line gave it."""
-    if field == "published" and not draft.published:
-        return replace(draft, published=value, dated_by="given")
-    if field == "outlet" and not draft.outlet:
-        return replace(draft, outlet=value)
-    if field == "url" and not draft.url:
-        return replace(draft, url=value)
-    if field == "authors" and not draft.authors:
-        return replace(draft, authors=(value,))
-    return draft
+def _filled(draft: Draft, headers: Sequence[Header]) -> Draft:
+    """The draft with what its header lines give, the first that gives it."""
+    published = _first(header.published for header in headers) or _first(header.revised for header in headers)
+    author = _first(header.author for header in headers)
+    return replace(
+        draft,
+        outlet=_first(header.outlet for header in headers) or _first(header.employer for header in headers),
+        url=_first(header.url for header in headers),
+        authors=(author,) if author else (),
+        published=published,
+        moment=moment_of(published),
+        dated_by="given" if published else "none",
+    )
 
 
-def _is_title(line: str, following: list[tuple[int, str]]) -> bool:
+def _first(values: Iterator[str]) -> str:
+    return next((value for value in values if value), "")
+
+
+def _is_title(line: str, following: Sequence[Line]) -> bool:
     """Short, without a sentence's end, and above something else."""
     return bool(following) and len(line) <= LONGEST_TITLE and not line.endswith(STOPS) and not DATELINE.match(line)

@@ -12,7 +12,7 @@ from stemma.documents.blocks import divide
 from stemma.documents.credits import credits_of
 from stemma.documents.datelines import dateline_of
 from stemma.documents.dating import date_report
-from stemma.documents.decoding import decode, mend
+from stemma.documents.decoding import decode, mend, well_formed
 from stemma.documents.draft import Draft
 from stemma.documents.kinds import kind_of
 from stemma.documents.languages import has_words, language_name, language_of
@@ -29,7 +29,8 @@ def read(file: File, settings: Settings) -> Iterator[Report | Refusal]:
 
     `Report.file` is the file's base name, with the number of the line or item for many in one file. The text of a
     JSON report is its title's line and its text field, changed only in its line ends. Needs nothing but its arguments,
-    so that it can run in any process. Raises nothing: every fault of the input is a refusal.
+    so that it can run in any process. Every fault of the input is a refusal. Raises StemmaError where the disk has no room
+    for temporary files.
     """
     if len(file.content) > settings.largest_file:
         yield Refusal(file.path, f"larger than {settings.largest_file} bytes")
@@ -65,7 +66,7 @@ def _report(draft: Draft, path: str) -> Report | Refusal:
     dateline = dateline_of(draft.text, blocks)
     return Report(
         id=_id(draft, outlet),
-        file=draft.file,
+        file=well_formed(draft.file),  # names of files need not be text
         text=draft.text,
         title=draft.title.strip(),
         outlet=outlet,

@@ -8,6 +8,7 @@ from typing import cast
 
 from stemma.documents.decoding import LINE_ENDS, decode, well_formed
 from stemma.documents.draft import Draft
+from stemma.documents.outlets import is_address
 from stemma.model import Refusal
 
 # A field and its usual names, the first that is there and not empty counts.
@@ -99,7 +100,7 @@ def _one(path: str, name: str, value: object) -> Draft | Refusal:
         file=name,
         text=f"{title}\n{text}" if title else text,
         title=title,
-        outlet=_plain(record, "outlet"),
+        outlet=_outlet(record),
         url=_plain(record, "url").strip(),
         authors=_authors(record),
         published=published,
@@ -109,6 +110,17 @@ def _one(path: str, name: str, value: object) -> Draft | Refusal:
 
 def _plain(record: dict[str, object], field: str) -> str:
     """The field's text; of an object ({"name": "..."}) its name; a number's digits; empty where there is nothing."""
+    return next(_values(record, field), "")
+
+
+def _outlet(record: dict[str, object]) -> str:
+    """The first of the outlet's fields that holds a name, else the first that holds anything, which is a domain."""
+    values = list(_values(record, "outlet"))
+    return next((value for value in values if not is_address(value.strip())), values[0] if values else "")
+
+
+def _values(record: dict[str, object], field: str) -> Iterator[str]:
+    """What the field's usual names hold, in their order."""
     for name in NAMES[field]:
         value = record.get(name)
         if isinstance(value, dict):
@@ -116,8 +128,7 @@ def _plain(record: dict[str, object], field: str) -> str:
         if isinstance(value, int | float) and not isinstance(value, bool) and field == "published":
             value = str(value)
         if isinstance(value, str) and value.strip():
-            return well_formed(RETURNS.sub("\n", value)).replace("\0", "")
-    return ""
+            yield well_formed(RETURNS.sub("\n", value)).replace("\0", "")
 
 
 def _authors(record: dict[str, object]) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _noun() -> re.Pattern[str]:
     words = "|".join(acts()["nouns"])
-    return re.compile(rf"(?:['’]s|s['’]|\bits|\bhis|\bher|\btheir|\bprevious|\bnew|\bfirst|\binitial)\s(?:[\w$.,-]+\s){{0,3}}(?:{words})\b")
+    return re.compile(
+        rf"(?:['’]s|s['’]|\bits|\bhis|\bher|\btheir|\bprevious|\bnew|\bfirst|\binitial)\s(?:[\w$.,-]+\s){{0,3}}(?:{words})\b"
+    )
 
 
 def act_of(desk: Desk, mentions: list[Mention]) -> str:

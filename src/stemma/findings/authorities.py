@@ -9,6 +9,7 @@ from stemma.findings.tables import plain
 from stemma.model import Hop
 from stemma.values.outlets import matching
 
+
 def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
     """The key and the name of the party that a hop of a chain names."""
     if speaks_for_government(desk, hop):

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from stemma.findings.acts import act_of
 from stemma.findings.authorities import party_of
 from stemma.findings.desk import Desk
-from stemma.findings.tables import plain
 from stemma.findings.roots import Root, outlet_key, root
+from stemma.findings.tables import plain
 from stemma.model import Mention, Origin
-
 
 DOUBTFUL = 0.75  # Score of a claim's weakest link below which it is named among what would change the count.
 FIRM = 0.85  # Score of a mention's best link in its claim from which its source counts in min.
@@ -39,11 +38,16 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
         sure = {f"act:{act}": Origin(f"{act}, by its own act", "body", (), True, True, "made known by the act itself")}
     owners = {found.owner for _, found in rooted if found.kind in ("unnamed", "report", "agency", "general")}
     origins = [*sure.values(), *(_own(desk, voice, rooted, sure, act) for voice in voices)]
-    origins = [_derived(desk, origin, voice, owners) for origin, voice in zip(origins, [None] * len(sure) + voices, strict=True)]
+    origins = [
+        _derived(desk, origin, voice, owners)
+        for origin, voice in zip(origins, [None] * len(sure) + voices, strict=True)
+    ]
     origins = _at_least_one(origins)
     low = max(1, sum(origin.sure for origin in origins))
     high = max(low, sum(origin.counted for origin in origins))
-    return Count(tuple(origins), (low, high), _reasons(origins, low, high, act), _pivots(desk, mentions, rooted, origins))
+    return Count(
+        tuple(origins), (low, high), _reasons(origins, low, high, act), _pivots(desk, mentions, rooted, origins)
+    )
 
 
 def _sure(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, Origin]:
@@ -96,7 +100,9 @@ def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[
                 best[mention.id] = max(best.get(mention.id, 0.0), link.score)
     weak = {key for key, origin in sure.items() if all(best.get(m, 0.0) < FIRM for m in origin.mentions)}
     if weak and weak == set(sure):
-        weak.discard(max(sorted(sure), key=lambda key: max((best.get(m, 0.0) for m in sure[key].mentions), default=0.0)))
+        weak.discard(
+            max(sorted(sure), key=lambda key: max((best.get(m, 0.0) for m in sure[key].mentions), default=0.0))
+        )
     reason = "named as the source, but whether its words state this claim is a guess"
     return {k: replace(o, sure=False, reason=reason) if k in weak else o for k, o in sure.items()}
 
@@ -138,7 +144,9 @@ def _own(desk: Desk, voice: Root, rooted: list[tuple[Mention, Root]], sure: dict
     """The own voice as an origin, counted only where it could have the claim from elsewhere (rule 3)."""
     mine = [mention for mention, found in rooted if found.key == voice.key]
     ids = tuple(mention.id for mention in mine)
-    plain_origin = Origin(voice.name if voice.kind == "agency" else f"{voice.name}, own voice", voice.kind, ids, False, True, "")
+    plain_origin = Origin(
+        voice.name if voice.kind == "agency" else f"{voice.name}, own voice", voice.kind, ids, False, True, ""
+    )
     if act:
         return replace(plain_origin, counted=False, reason=f"tells a public act of {act}: the act itself is the origin")
     shared = [found.name for mention, found in rooted if found.sure and outlet_key(desk, mention.report) == voice.owner]
@@ -173,7 +181,9 @@ def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
         return ""
     opens = mention.start - report.blocks[block].start < 3 and block > 0
     floor = report.blocks[block - 1 if opens else block].start
-    names = {plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"}
+    names = {
+        plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"
+    }
     names |= {key.removeprefix("party:"): origin.name for key, origin in sure.items()}
     for attribution in reading.attributions:
         if floor <= attribution.source.start <= mention.start:
@@ -194,8 +204,16 @@ def _reasons(origins: list[Origin], low: int, high: int, act: str) -> tuple[str,
     lines = [f"{origin.name}: {origin.reason}" for origin in origins]
     named = sum(origin.sure for origin in origins)
     could = sum(origin.counted and not origin.sure for origin in origins)
-    summary = f"min {low}: {_number(named, 'named or first-hand origin')}" if named else f"min {low}: no origin is named, yet there must be one"
-    extra = f"; max {high}: {_number(could, 'own voice')} could have it from somebody else" if could and high > low else f"; max {high}"
+    summary = (
+        f"min {low}: {_number(named, 'named or first-hand origin')}"
+        if named
+        else f"min {low}: no origin is named, yet there must be one"
+    )
+    extra = (
+        f"; max {high}: {_number(could, 'own voice')} could have it from somebody else"
+        if could and high > low
+        else f"; max {high}"
+    )
     public = (f"a public act of {act}: own voices add nothing",) if act else ()
     return (summary + extra, *public, *lines)
 
@@ -204,7 +222,9 @@ def _number(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
-def _pivots(desk: Desk, mentions: list[Mention], rooted: list[tuple[Mention, Root]], origins: list[Origin]) -> tuple[str, ...]:
+def _pivots(
+    desk: Desk, mentions: list[Mention], rooted: list[tuple[Mention, Root]], origins: list[Origin]
+) -> tuple[str, ...]:
     """What would change the count: the weakest link of the claim, each own voice, each copy."""
     lines = list(_weakest(desk, mentions))
     for origin in origins:
@@ -224,7 +244,12 @@ def _label(desk: Desk, report: str) -> str:
 
 def _weakest(desk: Desk, mentions: list[Mention]) -> Iterable[str]:
     ids = {mention.id for mention in mentions}
-    inner = {link for m in ids for link in desk.links_of.get(m, ()) if link.relation == "same" and {link.left, link.right} <= ids}
+    inner = {
+        link
+        for m in ids
+        for link in desk.links_of.get(m, ())
+        if link.relation == "same" and {link.left, link.right} <= ids
+    }
     if inner:
         link = min(inner, key=lambda each: (each.score, each.left, each.right))
         if link.score < DOUBTFUL:

@@ -2,18 +2,22 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stemma.findings.parties import Parties, parties
 from stemma.findings.tables import words
 from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
 from stemma.values.outlets import matching, outlet_key
 
+if TYPE_CHECKING:
+    from stemma.findings.roots import Root
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """All that the findings read. `order` gives each report's place in the story; `edges` are by report;
-    `governs` tells whether a government speaks in the story."""
+    `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
+    known, since most findings ask for it."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -28,6 +32,7 @@ class Desk:
     parties: Parties
     governs: bool
     outlets: frozenset[str]
+    roots: "dict[str, Root]"
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -66,6 +71,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         edges={report: tuple(found) for report, found in edges.items()},
         parties=parties(readings),
         outlets=frozenset(reading.report.outlet for reading in readings if reading.report.outlet),
+        roots={},
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
     )
 
@@ -73,4 +79,3 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
 def acts() -> dict[str, Any]:
     """The table of public acts, signs of first-hand knowledge and officers."""
     return words("acts")
-

@@ -21,7 +21,10 @@ _SUPERSEDES = re.compile(
     r"has since|later|no longer|previously)\b",
     re.IGNORECASE,
 )
-_ESTIMATES = re.compile(r"\b(?:estimate[sd]?|about|around|roughly|some|nearly|between|up to|at least|more than|over|may|could|believed)\b", re.IGNORECASE)
+_ESTIMATES = re.compile(
+    r"\b(?:estimate[sd]?|about|around|roughly|some|nearly|between|up to|at least|more than|over|may|could|believed)\b",
+    re.IGNORECASE,
+)
 LEAST_FIGURE = 0.2  # Link score from which two figures are about one thing;
 LEAST_STEMS = 3  # Stems that two mentions must share for another kind of difference,
 LEAST_OVERLAP = 0.6  # and share of all their stems: "not" and "will" alone are weak signals;
@@ -85,7 +88,11 @@ def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict |
         return _figure(desk, left, right)
     if link.kind == "polarity":
         later = _superseding(desk, left, right)
-        return Verdict("update", False, later) if later else Verdict("polarity", True, "one says it is so, the other that it is not")
+        return (
+            Verdict("update", False, later)
+            if later
+            else Verdict("polarity", True, "one says it is so, the other that it is not")
+        )
     if link.kind == "denial":
         return Verdict("denial", True, "one side denies what the other says")
     if link.kind == "modality":
@@ -142,7 +149,6 @@ def _surely_later(new: Dating, old: Dating) -> bool:
 def _other_scope(left: Mention, right: Mention) -> bool:
     known = [same_time(a, b) for a in left.dates for b in right.dates]
     return False in known or names_period(left) != names_period(right)
-
 
 
 def _dates_differ(left: Mention, right: Mention) -> bool:

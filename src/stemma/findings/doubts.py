@@ -21,14 +21,20 @@ def _dates(desk: Desk) -> Iterator[Doubt]:
         dating = reading.report.dating
         if dating.source in ("text", "dateline", "none"):
             spans = dating.evidence or (Span(0, min(len(reading.report.text), max(1, len(reading.report.title)))),)
-            what = "no publication date is given" if dating.source == "none" else "the publication date is inferred from the text"
+            what = (
+                "no publication date is given"
+                if dating.source == "none"
+                else "the publication date is inferred from the text"
+            )
             yield Doubt(what, Excerpt(reading.report.id, spans[0].start, spans[0].end))
 
 
 def _directions(desk: Desk) -> Iterator[Doubt]:
     for edge in desk.stemma.edges:
         if edge.kind == "reuses" and "cannot be told" in edge.reason:
-            yield Doubt("which of the two had this wording first", Excerpt(edge.report, edge.evidence.start, edge.evidence.end))
+            yield Doubt(
+                "which of the two had this wording first", Excerpt(edge.report, edge.evidence.start, edge.evidence.end)
+            )
 
 
 def _weak(desk: Desk, claims: Iterable[Claim]) -> Iterator[Doubt]:

@@ -34,7 +34,9 @@ def find(readings: Iterable[Reading], links: Links, stemma: Stemma) -> Findings:
 
 def _claims(desk: Desk) -> tuple[Claim, ...]:
     """Every group as a claim, the weightiest first; the numbers in the ids follow."""
-    weighed = sorted(((_weight(desk, group), group) for group in desk.groups), key=lambda item: (-item[0], desk.place(item[1][0])))
+    weighed = sorted(
+        ((_weight(desk, group), group) for group in desk.groups), key=lambda item: (-item[0], desk.place(item[1][0]))
+    )
     return tuple(_claim(desk, f"c{n}", weight, group) for n, (weight, group) in enumerate(weighed, 1))
 
 
@@ -73,4 +75,6 @@ def _statement(desk: Desk, members: tuple[str, ...]) -> str:
     common = {word for m in members for word in desk.mentions[m].words}
     held = {word: sum(word in desk.mentions[m].words for m in members) for word in common}
     full = [m for m in members if not desk.mentions[m].headline] or list(members)
-    return max(full, key=lambda m: (sum(held[w] - 1 for w in desk.mentions[m].words), -desk.place(m)[0], -desk.place(m)[1]))
+    return max(
+        full, key=lambda m: (sum(held[w] - 1 for w in desk.mentions[m].words), -desk.place(m)[0], -desk.place(m)[1])
+    )

@@ -6,7 +6,9 @@ from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key, root
 from stemma.model import Claim, Edge, Numbers, Report
 
-COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy (reprints are cut and reworded).
+COPY = (
+    0.4  # Share of a report's own text that must stand in another for it to be a copy (reprints are cut and reworded).
+)
 _MEDIA = ("outlet", "agency")
 
 
@@ -14,9 +16,16 @@ def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
     """Reports; texts that are no copies; reports with a source that no other has; sure origins of the shared claims."""
     copies = {edge.report for edge in desk.stemma.edges if edge.kind == "reuses" and _is_copy(desk, edge)}
     shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions}) > 1]
-    origins = {_key(desk, origin.mentions[0]) for claim in shared for origin in claim.origins if origin.sure and origin.mentions}
+    origins = {
+        _key(desk, origin.mentions[0])
+        for claim in shared
+        for origin in claim.origins
+        if origin.sure and origin.mentions
+    }
     acts = {origin.name for claim in shared for origin in claim.origins if origin.sure and not origin.mentions}
-    return Numbers(len(desk.readings), len(desk.readings) - len(copies), len(_own(desk, copies)), len(origins) + len(acts))
+    return Numbers(
+        len(desk.readings), len(desk.readings) - len(copies), len(_own(desk, copies)), len(origins) + len(acts)
+    )
 
 
 def _key(desk: Desk, mention: str) -> str:

@@ -11,7 +11,13 @@ from stemma.values.names import fold, fullest, merge
 
 _STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
 _BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
-_KINDS: dict[SourceKind, EntityKind] = {"person": "person", "body": "body", "company": "body", "outlet": "outlet", "agency": "outlet"}
+_KINDS: dict[SourceKind, EntityKind] = {
+    "person": "person",
+    "body": "body",
+    "company": "body",
+    "outlet": "outlet",
+    "agency": "outlet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,9 @@ class Parties:
 
 def parties(readings: Iterable[Reading]) -> Parties:
     """The parties of the story, whatever the order of `readings`."""
-    named = sorted({(e.name, e.kind) for r in readings for e in r.entities} | {(h, k) for r in readings for h, k in _sources(r)})
+    named = sorted(
+        {(e.name, e.kind) for r in readings for e in r.entities} | {(h, k) for r in readings for h, k in _sources(r)}
+    )
     heads: dict[tuple[str, EntityKind], str] = {}
     for members in merge(named):
         head = fullest([named[i][0] for i in members])
@@ -46,7 +54,11 @@ def _offices(reading: Reading, heads: dict[tuple[str, EntityKind], str]) -> Iter
     """(person, key of the body) where the person's role is an office: of a body named in it or right beside it, of one
     under a common noun, or of the state."""
     officers = frozenset(words("acts")["officers"])
-    named = [name for name in reading.names if reading.entities[name.entity].kind in ("body", "outlet") and name.kind == "name"]
+    named = [
+        name
+        for name in reading.names
+        if reading.entities[name.entity].kind in ("body", "outlet") and name.kind == "name"
+    ]
     for person in reading.entities:
         for role in person.roles if person.kind == "person" else ():
             office = frozenset(fold(role.text).split())
@@ -75,7 +87,9 @@ def whos_who(readings: tuple[Reading, ...], known: Parties) -> tuple[Party, ...]
     for reading in readings:
         for entity in reading.entities:
             if entity.kind in ("person", "body", "outlet"):
-                found.setdefault((known.head(entity.name, entity.kind), entity.kind), []).append((reading, entity.number))
+                found.setdefault((known.head(entity.name, entity.kind), entity.kind), []).append(
+                    (reading, entity.number)
+                )
     made = [_party(head, kind, places) for (head, kind), places in found.items()]
     return tuple(sorted(made, key=lambda party: (-len(party.reports), party.kind != "person", party.name)))
 
@@ -87,4 +101,10 @@ def _party(head: str, kind: EntityKind, places: list[tuple[Reading, int]]) -> Pa
     for report, entity in entities:
         for role in entity.roles:
             roles.setdefault(fold(role.text), Excerpt(report, role.start, role.end))
-    return Party(head, kind, tuple(sorted(aliases)), tuple(roles.values()), tuple(dict.fromkeys(report for report, _ in entities)))
+    return Party(
+        head,
+        kind,
+        tuple(sorted(aliases)),
+        tuple(roles.values()),
+        tuple(dict.fromkeys(report for report, _ in entities)),
+    )

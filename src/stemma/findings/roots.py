@@ -36,15 +36,25 @@ class Root:
     carried: str = ""
 
 
-def root(desk: Desk, mention: Mention, seen: frozenset[str] = frozenset()) -> Root:
+def root(desk: Desk, mention: Mention) -> Root:
     """The root of `mention`."""
+    found = desk.roots.get(mention.id)
+    if found is None:
+        found = desk.roots[mention.id] = _root(desk, mention, frozenset())
+    return found
+
+
+def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
+    """The root of `mention`, not led back into the reports `seen` on the way."""
     if mention.chain:
         return _last_hop(desk, mention, seen)
     edge = copied_from(desk, mention)
     if edge is not None and edge.to not in seen:
         return _taken_over(desk, mention, edge, seen | {mention.report})
     voice = outlet_key(desk, mention.report)
-    name = desk.reports[mention.report].outlet or desk.reports[mention.report].title or desk.reports[mention.report].file
+    name = (
+        desk.reports[mention.report].outlet or desk.reports[mention.report].title or desk.reports[mention.report].file
+    )
     return Root(f"own:{voice}", name, "report", _firsthand(desk, mention), voice)
 
 
@@ -80,7 +90,7 @@ def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) 
         if there.report in seen | {mention.report} or not outlet:
             continue
         if desk.medium(outlet) == desk.medium(last.name):
-            return root(desk, there, seen | {mention.report})
+            return _root(desk, there, seen | {mention.report})
     return None
 
 
@@ -123,12 +133,16 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
 
 def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) -> Root:
     if edge.outside:
-        return Root(f"own:{desk.medium(edge.to)}", f"{edge.to}, own voice", "agency", False, desk.medium(edge.to), edge.to)
+        return Root(
+            f"own:{desk.medium(edge.to)}", f"{edge.to}, own voice", "agency", False, desk.medium(edge.to), edge.to
+        )
     there = _counterpart(desk, mention, edge)
     if there is None:
         voice = outlet_key(desk, edge.to)
-        return Root(f"own:{voice}", desk.reports[edge.to].outlet or desk.reports[edge.to].file, "report", False, voice, edge.to)
-    found = root(desk, there, seen)
+        return Root(
+            f"own:{voice}", desk.reports[edge.to].outlet or desk.reports[edge.to].file, "report", False, voice, edge.to
+        )
+    found = _root(desk, there, seen)
     return Root(found.key, found.name, found.kind, found.sure, found.owner, edge.to)
 
 
@@ -136,9 +150,7 @@ def _counterpart(desk: Desk, mention: Mention, edge: Edge) -> Mention | None:
     """The mention of the other report that stands at the other end of the shared passage."""
     same = [m for m in desk.groups[desk.group_of[mention.id]] if desk.mentions[m].report == edge.to]
     ends = [
-        (p.other_start, p.other_end)
-        for p in edge.passages
-        if min(mention.end, p.end) - max(mention.start, p.start) > 0
+        (p.other_start, p.other_end) for p in edge.passages if min(mention.end, p.end) - max(mention.start, p.start) > 0
     ]
     for other in sorted(same, key=desk.place):
         there = desk.mentions[other]

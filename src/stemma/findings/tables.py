@@ -10,7 +10,9 @@ from typing import Any
 @cache
 def words(name: str) -> dict[str, Any]:
     """The table `data/<name>.toml`."""
-    return tomllib.loads(resources.files("stemma.findings").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        resources.files("stemma.findings").joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
+    )
 
 
 def plain(name: str) -> str:

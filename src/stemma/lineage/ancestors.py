@@ -30,7 +30,12 @@ def ancestors(readings: Sequence[Reading], links: Links, edges: Iterable[Edge]) 
         spots = [Excerpt(m.report, m.start, m.end) for m in sorted((a, b), key=lambda m: m.id)]
         found.setdefault(tuple(sorted(pair)), []).extend(spots)
     return tuple(
-        Ancestor(f"lost ancestor {n}", reports, tuple(dict.fromkeys(evidence)), "share a figure that the other reports contradict")
+        Ancestor(
+            f"lost ancestor {n}",
+            reports,
+            tuple(dict.fromkeys(evidence)),
+            "share a figure that the other reports contradict",
+        )
         for n, (reports, evidence) in enumerate(sorted(found.items()), 1)
     )
 
@@ -51,4 +56,6 @@ def _same_figure(a: Mention, b: Mention) -> bool:
 
 def _separate(pair: frozenset[str], links: Iterable[Link], mentions: dict[str, Mention]) -> bool:
     """Whether the two reports also read apart somewhere."""
-    return any(link.relation == "apart" and {mentions[link.left].report, mentions[link.right].report} == pair for link in links)
+    return any(
+        link.relation == "apart" and {mentions[link.left].report, mentions[link.right].report} == pair for link in links
+    )

@@ -36,7 +36,9 @@ def writes(entity: Entity) -> bool:
 
 
 def _own(source: Source, report: Report) -> bool:
-    return bool(report.outlet) and outlet_key(source.name) == outlet_key(report.outlet) or source.name in report.authors
+    return (
+        bool(report.outlet) and outlet_key(source.name) == outlet_key(report.outlet)
+    ) or source.name in report.authors
 
 
 def _edge(report: Report, source: Source, attribution: Attribution, outlets: Outlets) -> Edge:

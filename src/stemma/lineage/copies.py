@@ -33,7 +33,15 @@ def _edge(left: Report, right: Report, passages: list[Passage]) -> Edge:
         passages = [Passage(p.other_start, p.other_end, p.start, p.end) for p in passages]
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
     reason = "shares its wording and is later" if known else "shares its wording; which was first cannot be told"
-    return Edge(second.id, first.id, False, "reuses", Span(longest.start, longest.end), tuple(sorted(passages, key=_place)), reason)
+    return Edge(
+        second.id,
+        first.id,
+        False,
+        "reuses",
+        Span(longest.start, longest.end),
+        tuple(sorted(passages, key=_place)),
+        reason,
+    )
 
 
 def _by_credit(first: Report, second: Report) -> tuple[Report, Report]:

@@ -27,9 +27,8 @@ class Pair:
 Reader = Callable[[Pair], float | None]
 
 
-def pair(left: Entry, right: Entry, rare: Rarity) -> Pair:
-    """`left` and `right` side by side."""
-    shared = left.words & right.words
+def pair(left: Entry, right: Entry, shared: frozenset[str], rare: Rarity) -> Pair:
+    """`left` and `right` side by side, with the stems that they share."""
     return Pair(left, right, shared, rare.of(shared), max((rare.weights[word] for word in shared), default=0.0))
 
 

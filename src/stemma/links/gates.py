@@ -31,7 +31,11 @@ def gate(pair: Pair) -> DisagreementKind | None:
 def _figures_differ(pair: Pair) -> bool:
     left, right = pair.left.mention.figures, pair.right.mention.figures
     if len(left) == len(right) == 1 and "" in (left[0].unit, right[0].unit):
-        return _plain(left[0]) and _plain(right[0]) and compare_figures(replace(left[0], unit=""), replace(right[0], unit="")) == "differ"
+        return (
+            _plain(left[0])
+            and _plain(right[0])
+            and compare_figures(replace(left[0], unit=""), replace(right[0], unit="")) == "differ"
+        )
     outcomes = {compare_figures(a, b) for a in left for b in right}
     return "differ" in outcomes and "same" not in outcomes
 

@@ -22,9 +22,10 @@ def link(readings: Iterable[Reading]) -> Links:
     laid = entries(mentions, rare)
     found = []
     for i, j in candidates(laid, rare):
-        both = pair(laid[i], laid[j], rare)
-        if len(both.shared) < min(LEAST_STEMS, len(both.left.words), len(both.right.words)):
+        shared = laid[i].words & laid[j].words
+        if len(shared) < min(LEAST_STEMS, len(laid[i].words), len(laid[j].words)):
             continue
+        both = pair(laid[i], laid[j], shared, rare)
         read = values(both)
         weight = score(read)
         if weight < (WITHIN if mentions[i].report == mentions[j].report else NEAR):

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stemma.errors import StemmaError, StoryUnwritable
+from stemma.errors import StemmaError
 from stemma.presentations.exits import Exit
-from stemma.presentations.terminal import as_json, complain, emit, make_console
+from stemma.presentations.terminal import as_json, complain, emit, make_console, put
 from stemma.presentations.tracing import NothingUsable, Traced, name_refusals, summary, summary_data, trace_into
 from stemma.settings import Settings
 
@@ -45,7 +45,8 @@ class ExportFormat(StrEnum):
 
 DEFAULT_CLAIMS = 12
 StoryFile = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A story file, made by `stemma trace`.", show_default=False)
+    Path,
+    typer.Argument(metavar="FILE", help="A story file, made by `stemma trace`.", show_default=False, readable=False),
 ]
 Processes = Annotated[int, typer.Option(min=0, help="Processes that read and annotate; 0: one for each processor.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for machines.")]
@@ -84,10 +85,16 @@ def stemma() -> None:
 def trace(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH", help="Files and folders: text, HTML, JSON, JSON lines.", show_default=False),
+        # What cannot be read is refused by name like other inputs: the framework would end the run.
+        typer.Argument(
+            metavar="PATH", help="Files and folders: text, HTML, JSON, JSON lines.", show_default=False, readable=False
+        ),
     ],
     story: Annotated[
-        Path, typer.Option("--story", metavar="FILE", help="The story file to make or to add to.", show_default=False)
+        Path,
+        typer.Option(
+            "--story", metavar="FILE", help="The story file to make or to add to.", show_default=False, readable=False
+        ),
     ],
     processes: Processes = 0,
     json: AsJson = False,
@@ -144,7 +151,8 @@ def export(
     file: StoryFile,
     form: Annotated[ExportFormat, typer.Option("--format", help="What to write.")] = ExportFormat.json,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to; else to standard output.", show_default=False)
+        Path | None,
+        typer.Option(metavar="FILE", help="Where to; else to standard output.", show_default=False, readable=False),
     ] = None,
 ) -> None:
     """Write the whole story for other programs."""
@@ -154,11 +162,8 @@ def export(
     text = {ExportFormat.json: as_json}[form](export_story(_read(file)))
     if output is None:
         emit(text)
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise StoryUnwritable(f"{output}: {error.strerror}") from error
+    else:
+        put(text, output)
 
 
 @app.command()
@@ -182,7 +187,9 @@ def search(
 def demo(
     story: Annotated[
         Path | None,
-        typer.Option("--story", metavar="FILE", help="Keep the story in this file.", show_default=False),
+        typer.Option(
+            "--story", metavar="FILE", help="Keep the story in this file.", show_default=False, readable=False
+        ),
     ] = None,
     processes: Processes = 0,
     everything: All = False,

@@ -5,9 +5,11 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from stemma.errors import StemmaError
 from stemma.presentations.wording import plain
 
 if TYPE_CHECKING:
@@ -31,14 +33,35 @@ def make_console() -> "Console":
 
 
 def emit(text: str) -> None:
-    """Write `text` to standard output. A reader who has seen enough (`| head`) and closes the pipe is no error."""
+    """Write `text` to standard output. A reader who has seen enough (`| head`) and closes the pipe is no error.
+
+    Raises StemmaError where it cannot be written (the disk is full).
+    """
     try:
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # What is still in the buffer has nowhere to go; without this Python complains about it at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise StemmaError(f"the answer cannot be written: {error.strerror}") from error
+
+
+def put(text: str, path: Path) -> None:
+    """Write `text` to the file at `path`, as a whole: what stood there stays where that fails. Raises StemmaError."""
+    # A device or a pipe is no file to be replaced.
+    part = path.with_name(f"{path.name}.part") if path.is_file() or not path.exists() else path
+    try:
+        try:
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
+        except OSError:
+            if part != path:
+                part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StemmaError(f"{path}: {error.strerror}") from error
 
 
 def as_json(data: Any) -> str:

@@ -1,7 +1,6 @@
 """Names of outlets and news agencies: one name for every spelling, and whether it is an agency's."""
 
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -21,10 +20,11 @@ def is_agency(name: str) -> bool:
     return name.lower() in agencies() or bare.lower() in agencies() or bare.endswith(_ENDINGS)
 
 
-def matching(name: str, outlets: Iterable[str]) -> str:
+@cache
+def matching(name: str, outlets: frozenset[str]) -> str:
     """The one of `outlets` that `name` means: the same key, or the only one that it shortens ("the Post" for "Evening
     Post", "MNA" for "Meridian News Agency"); empty where none or several fit."""
-    known = sorted(set(outlets))
+    known = sorted(outlets)
     key = outlet_key(name)
     same = [outlet for outlet in known if outlet_key(outlet) == key]
     if same or not key:
@@ -38,9 +38,12 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.lower().split() if word not in ("the", "of", "and"))
 
 
+@cache
 def outlet_key(name: str) -> str:
     """The same for every spelling of one outlet or agency: lower case, no article, no dots, no "News" at its end."""
     bare = name.replace("’", "'").removesuffix("'s")
-    known = agencies().get(bare.lower()) or agencies().get(bare.removeprefix("The ").removeprefix("the ").lower()) or bare
+    known = (
+        agencies().get(bare.lower()) or agencies().get(bare.removeprefix("The ").removeprefix("the ").lower()) or bare
+    )
     plain = known.lower().replace(".", "").replace("-", " ").removeprefix("the ").removesuffix(" news")
     return " ".join(plain.split())

@@ -38,7 +38,9 @@ class Shared:
 
 def words_of(text: str, used: Sequence[Span], bound: Sequence[Span]) -> Words:
     """The words of the `used` stretches of `text`; those in a `bound` stretch (a quotation) are not free."""
-    found = [(m.group().lower(), m.start(), m.end()) for span in used for m in _WORD.finditer(text, span.start, span.end)]
+    found = [
+        (m.group().lower(), m.start(), m.end()) for span in used for m in _WORD.finditer(text, span.start, span.end)
+    ]
     starts = [span.start for span in bound]
     free = []
     for _, start, _ in found:

@@ -1,0 +1,85 @@
+"""Frames whose subject comes last: CONTENT, police said. "CONTENT," said the mayor."""
+
+from stemma.attributions.addressees import after_addressee
+from stemma.attributions.cues import Cue
+from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.page import Page
+from stemma.attributions.phrases import grammar, phrase_after, phrase_before
+from stemma.attributions.sources import read_source
+from stemma.model import Sentence
+
+
+def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue) -> Frame | None:
+    """ "CONTENT, police said" and "CONTENT," said the police."""
+    if at - sentence.first < 3 or not cue.finite:
+        return None
+    inverted = _inverted(page, sentence, at, cue)
+    if inverted is not None:
+        return inverted
+    phrase = phrase_before(page, sentence.first, at)
+    if phrase is None or phrase[0] <= sentence.first + 2 or not _closes_content(page, phrase[0] - 1):
+        return None
+    tail, told = after_addressee(page, at + 1, sentence.last, cue)
+    if not _is_tail(page, tail, sentence.last) or _only_leads(page, sentence, phrase[0], sentence.last - tail):
+        return None
+    source = subject_of(page, *phrase)
+    trailing = _trailing_quote(page, tail, sentence.last)
+    return (
+        Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, phrase[0]), *trailing), told=told)
+        if source
+        else None
+    )
+
+
+def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """ "CONTENT," said the mayor. Not where the comma closes an apposition to the subject ("Roy, the mayor, said …")."""
+    if not _closes_content(page, at - 1) or phrase_before(page, sentence.first, at) is not None:
+        return None
+    phrase = phrase_after(page, at + 1, sentence.last)
+    source = read_source(page, *phrase) if phrase and not page.quoted[at + 1] else None
+    if phrase is None or source is None or not _is_tail(page, phrase[1], sentence.last):
+        return None
+    trailing = _trailing_quote(page, phrase[1], sentence.last)
+    return Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, at), *trailing))
+
+
+def _closes_content(page: Page, token: int) -> bool:
+    return token >= 0 and (
+        page.words[token] in (",", "”", '"', "’", "?", "!", "—", "–", "-", "''") or page.quoted[token]
+    )
+
+
+def _is_tail(page: Page, at: int, end: int) -> bool:
+    """Whether the tokens from `at` on are only circumstances of the saying ("on Tuesday", "in a statement.")."""
+    rest = page.words[at:end]
+    if not rest or rest[0] in grammar("marks") or page.quoted[at]:
+        return True
+    circumstances = (
+        rest[0] in grammar("prepositions")
+        or rest[0] in grammar("times")
+        or rest[0].endswith("ing")
+        or rest[0] in ("when", "as", "while")
+    )
+    return circumstances and "that" not in rest[:10]
+
+
+def _only_leads(page: Page, sentence: Sentence, first: int, tail: int) -> bool:
+    """Whether what stands before the subject is only a lead-in ("In Kabul, officials said on Friday the driver …")."""
+    lead = page.words[sentence.first]
+    words = first - sentence.first
+    return (
+        not page.quoted[sentence.first]
+        and lead in (grammar("prepositions") | {"when", "asked", "as", "while", "if", "meanwhile"})
+        and words < 10
+        and tail > words
+    )
+
+
+def _trailing_quote(page: Page, at: int, end: int) -> tuple[tuple[int, int], ...]:
+    """What goes on after the frame: "It is," he said, "not so"; most had sore eyes, she said, and no one had died."""
+    if page.words[at : at + 2] in ((",", "and"), (",", "but")) and end - at > 3:
+        return ((at + 2, end),)
+    for i in range(at, min(end, at + 12)):
+        if page.quoted[i]:
+            return ((i, end),)
+    return ()

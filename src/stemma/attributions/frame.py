@@ -1,0 +1,32 @@
+"""One frame of reporting: who, with which word, says what."""
+
+from dataclasses import dataclass
+
+from stemma.attributions.page import Page
+from stemma.attributions.sources import read_source
+from stemma.model import Source, Strength
+
+OPEN_PRONOUNS = ("he", "she", "it", "they")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Token ranges of one frame. `subject` is None where it must be carried over from the frame before ("and added").
+    `told` is the outlet that was spoken to; `cites` the sources that the subject names as its own."""
+
+    subject: tuple[int, int] | None
+    source: Source | None
+    cue: tuple[int, int]
+    strength: Strength
+    content: tuple[tuple[int, int], ...]
+    cites: tuple[Source, ...] = ()
+    told: Source | None = None
+
+
+def subject_of(page: Page, first: int, last: int) -> Source | None:
+    """The source in subject position; a pronoun that the language stage left open stands for itself until resolved."""
+    source = read_source(page, first, last)
+    if source is None and last - first == 1 and page.words[first] in OPEN_PRONOUNS:
+        span = page.span(first, last)
+        return Source(page.words[first], "unnamed", span.start, span.end)
+    return source

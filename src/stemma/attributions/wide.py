@@ -1,0 +1,69 @@
+"""Frames that hold a whole sentence: according to NP; as noted by NP; CONTENT: report; and the sources that frames cite."""
+
+from dataclasses import replace
+
+from stemma.attributions.cues import cues, rule
+from stemma.attributions.frame import Frame
+from stemma.attributions.page import Page
+from stemma.attributions.phrases import phrase_after
+from stemma.attributions.sources import read_source
+from stemma.model import Sentence
+
+
+def according(page: Page, sentence: Sentence) -> list[Frame]:
+    """ "according to NP", "as reported by NP", and "alerted by NP that"."""
+    found = []
+    words = page.words
+    for at in range(sentence.first, sentence.last - 2):
+        passive = words[at] in rule("passives") and words[at + 1] == "by"
+        by = words[at] == "as" and words[at + 1] in cues() and words[at + 2] == "by"
+        if not (passive or by or (words[at] == "according" and words[at + 1] == "to")) or (
+            page.quoted[at] and not passive
+        ):
+            continue
+        phrase = phrase_after(page, at + (3 if by else 2), sentence.last)
+        source = read_source(page, *phrase) if phrase else None
+        if phrase is None or source is None or (passive and words[phrase[1] : phrase[1] + 1] != ("that",)):
+            continue
+        after = (phrase[1] + 1, sentence.last)
+        amid = at - sentence.first < 6 and words[phrase[1] : phrase[1] + 1] == (",",)
+        leads = at <= sentence.first + 1 or passive
+        content = (after,) if leads else ((sentence.first, at), after) if amid else ((sentence.first, at),)
+        found.append(Frame(phrase, source, (at, at + 2), "says", content))
+    return found
+
+
+def headline_frames(page: Page, sentence: Sentence) -> list[Frame]:
+    colons = [i for i in range(sentence.first + 1, sentence.last - 1) if page.words[i] in (":", "–", "—", "-", "|")]
+    if len(colons) != 1:
+        return []
+    at = colons[0]
+    for part, content in (
+        ((at + 1, sentence.last), (sentence.first, at)),
+        ((sentence.first, at), (at + 1, sentence.last)),
+    ):
+        short = part[1] - part[0] <= 4 and content[1] - content[0] >= 3
+        source = read_source(page, *part) if short else None
+        if source and (source.kind in ("document", "person", "body", "unnamed", "outlet") and page.words[at] == ":"):
+            return [Frame(part, source, (at, at + 1), "says", (content,))]
+    return []
+
+
+def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Adds to each frame the sources that it cites: "a report citing three sources", "Reuters reported, citing documents"."""
+    citing = [
+        i
+        for i in range(sentence.first, sentence.last - 1)
+        if page.words[i] in ("citing", "quoting") and not page.quoted[i]
+    ]
+    result = list(found)
+    for at in citing:
+        phrase = phrase_after(page, at + 1, sentence.last)
+        source = read_source(page, *phrase) if phrase else None
+        if source is None or not result:
+            continue
+        nearest = min(range(len(result)), key=lambda k: abs(result[k].cue[0] - at))
+        frame = result[nearest]
+        content = tuple((a, min(b, at) if a < at < b else b) for a, b in frame.content)
+        result[nearest] = replace(frame, cites=(*frame.cites, source), content=content)
+    return tuple(result)
