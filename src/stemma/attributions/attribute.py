@@ -28,7 +28,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     """All attributions of a report in the order of their content; an enclosing one stands before those inside it.
 
     Method: frames of reporting verbs (`frames.py`), joined to the quotations they introduce, in the manner of
-    quotation extraction by rules (Pouliquen et al. 2007; O'Keefe et al. 2012, section 4), with nesting by containment."""
+    quotation extraction by rules (Pouliquen et al. 2007; O'Keefe et al. 2012, section 4), with nesting by
+    containment."""
     page = lay_out(annotated)
     memory = Memory()
     drafts: list[Draft] = []
@@ -40,7 +41,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
             if draft is None:
                 continue
             drafts.append(draft)
-            memory = remember(memory, draft.source, draft.outer, sentence, draft.cites)
+            memory = remember(memory, draft.source, draft.outer, sentence, frame.cites)
             done.update(quote for quote in page.quotes if any(_touch(quote, c) for c in draft.contents))
         continued = _continued(page, sentence, memory, done, drafts)
         if continued is not None:
@@ -62,8 +63,8 @@ def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draf
 
 
 def _content(page: Page, first: int, last: int, spoken: bool) -> Span | None:
-    """The characters of the content, cleaned of marks at its ends, and widened to whole quotations unless the cue itself
-    is `spoken` within one."""
+    """The characters of the content, cleaned of marks at its ends, and widened to whole quotations unless the cue
+    itself is `spoken` within one."""
     if first >= last:
         return None
     span = page.span(first, last)

@@ -32,7 +32,7 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
 
 
 def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
-    """ "CONTENT," said the mayor. Not where the comma closes an apposition to the subject ("Roy, the mayor, said …")."""
+    """ "CONTENT," said the mayor. Not where the comma closes an apposition to the subject ("Roy, the mayor, said")."""
     if not _closes_content(page, at - 1) or phrase_before(page, sentence.first, at) is not None:
         return None
     phrase = phrase_after(page, at + 1, sentence.last)

@@ -9,7 +9,7 @@ from stemma.model import Annotated, Entity, Name, Sentence, Span
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it stands in a quotation."""
+    """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it is in a quotation."""
 
     annotated: Annotated
     text: str

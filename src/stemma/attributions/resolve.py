@@ -6,7 +6,7 @@ from stemma.attributions.cues import rule, table
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, read_source
-from stemma.model import Sentence, Source, Span
+from stemma.model import Sentence, Source, SourceKind, Span
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
 
@@ -160,10 +160,9 @@ def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:
             writes = entity.kind == "outlet" or any(
                 noun in roles.split() for noun in ("journalist", "reporter", "correspondent")
             )
-            if name.kind == "name" and (entity.kind == "outlet" or entity.kind == "person") and writes and follows:
-                return Source(
-                    entity.name, "person" if entity.kind == "person" else "outlet", name.start, name.end, entity.number
-                )
+            if name.kind == "name" and entity.kind in ("outlet", "person") and writes and follows:
+                kind: SourceKind = "person" if entity.kind == "person" else "outlet"
+                return replace(source, name=entity.name, kind=kind, entity=entity.number)
     return None
 
 

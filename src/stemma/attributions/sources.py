@@ -1,7 +1,8 @@
 """What kind of source a noun phrase names, and under which name it goes.
 
 The cascade, first that fits (see `_READERS`):
-    pronoun -> named person -> poll -> document -> unnamed people -> spokespeople -> outlet -> body -> body by noun -> general
+    pronoun -> named person -> poll -> document -> unnamed people -> spokespeople -> body or outlet by name
+    -> outlet by noun -> body by noun -> general -> place as a body
 An unnamed source stays unnamed: it keeps the report's own words.
 """
 
@@ -23,8 +24,9 @@ _NUMBERS = {
     )
 } | {"dozen": 12}
 _POSTMODIFIER = frozenset(
-    {"of", "for", "at", "in", "from", "with", "who", "close", "familiar", "briefed", "involved", "on", "by", "to", "inside",
-     "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking", "obtained", "seen"}
+    {"of", "for", "at", "in", "from", "with", "who", "close", "familiar", "briefed", "involved", "on", "by", "to",
+     "inside", "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking",
+     "obtained", "seen"}
 )  # fmt: skip
 _OWNED = re.compile(r"['’]s?$|s['’]$")
 
@@ -126,8 +128,8 @@ def _person(phrase: Phrase) -> Source | None:
         return None
     before_of = [n for n in people if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
     apposed = [n for n in people if _follows_comma(phrase, n)]
-    chosen = (before_of or apposed or [None])[-1]
-    return _from_entity(phrase, chosen) if chosen else None
+    chosen = before_of or apposed
+    return _from_entity(phrase, chosen[-1]) if chosen else None
 
 
 def _follows_comma(phrase: Phrase, name: Name) -> bool:
@@ -183,8 +185,10 @@ def _named_body(phrase: Phrase) -> str:
     return page.text[capital[-1].start : capital[-1].end] if capital else ""
 
 
-_NOT_BODY = frozenset({"the", "a", "an", "some", "two", "three", "several", "many", "other", "local", "military", "senior", "but",
-                       "and", "one", "four", "five", "unnamed", "anonymous", "western", "european", "former"})  # fmt: skip
+_NOT_BODY = frozenset(
+    {"the", "a", "an", "some", "two", "three", "several", "many", "other", "local", "military", "senior", "but",
+     "and", "one", "four", "five", "unnamed", "anonymous", "western", "european", "former"}
+)  # fmt: skip
 
 
 def _spokespeople(phrase: Phrase) -> Source | None:

@@ -1,4 +1,4 @@
-"""Frames that hold a whole sentence: according to NP; as noted by NP; CONTENT: report; and the sources that frames cite."""
+"""Frames that hold a whole sentence (according to NP; as noted by NP; CONTENT: report), and what frames cite."""
 
 from dataclasses import replace
 
@@ -50,7 +50,7 @@ def headline_frames(page: Page, sentence: Sentence) -> list[Frame]:
 
 
 def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tuple[Frame, ...]:
-    """Adds to each frame the sources that it cites: "a report citing three sources", "Reuters reported, citing documents"."""
+    """Adds to each frame the sources it cites: "a report citing three sources", "Reuters reported, citing documents"."""
     citing = [
         i
         for i in range(sentence.first, sentence.last - 1)

@@ -100,7 +100,9 @@ def _opens(text: str, cut: re.Match[str], end: int) -> bool:
         return participle or bool(
             _FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[: cut.start()][-30:])
         )
-    return words[0] in table["inner"] and len(words) > 1 and (words[1] in table["subjects"] or words[1][0].isupper())
+    if words[0] not in table["inner"] or len(words) < 2:
+        return False
+    return words[1] in table["subjects"] or (words[0] != "as" and words[1][0].isupper())
 
 
 def _says_enough(text: str, start: int, end: int, least: int) -> bool:

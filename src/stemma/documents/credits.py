@@ -9,6 +9,8 @@ from functools import cache
 
 from stemma.documents.datelines import Dateline
 from stemma.documents.outlets import agency_pattern
+from stemma.documents.tables import table
+from stemma.documents.unlisted import from_dateline, from_line, is_same
 from stemma.model import Block, Credit
 from stemma.values.outlets import agencies
 
@@ -17,6 +19,8 @@ NOT_FOR_THE_TEXT = frozenset(
 )
 LONGEST = 400
 FOOT_BLOCKS = 4
+TOP_BLOCKS = 2
+LONGEST_THANKS = 120
 UNNAMED = "agencies"
 INFORMATION = re.compile(r"Information from: (?P<name>[^,;\n]{2,80})")
 ELSEWHERE = re.compile(
@@ -24,7 +28,8 @@ ELSEWHERE = re.compile(
 )
 WITH_AGENCIES = re.compile(
     r"\bwith (?:news )?(?:agenc(?:y|ies)|wires?)(?: inputs?| reports?)?\b"
-    r"|\b(?:reporting|inputs?) (?:from|by) (?:news )?agencies\b|^by (?:news )?agencies\b|^\(?agencies\)?$",
+    r"|\b(?:reporting|inputs?) (?:from|by) (?:news )?agencies\b|^\(?agencies\)?$"
+    r"|^by (?:[\w,’' -]{0,60}?(?:,|\band|&|\bwith) )?(?:news )?agencies\b",
     re.I,
 )
 
@@ -62,19 +67,27 @@ def credits_of(
     """Each credited agency once, where it is first credited, in the order of the text.
 
     A credit that only the page's author field gives stands nowhere in the text: its span is empty, at 0.
-    An outlet that is the agency does not credit itself.
+    An outlet that is the agency does not credit itself. An agency that no table knows is named as printed.
     """
     own = agencies().get(outlet.lower(), outlet)
     found: dict[str, Credit] = {}
     everything = [*_from_dateline(dateline), *_from_lines(text, blocks)]
     for credit in [*sorted(everything, key=lambda credit: (credit.start, credit.end)), *_from_authors(authors)]:
-        if credit.name not in found and credit.name != own:
+        if credit.name != own and not any(_is_same(credit.name, name) for name in (outlet, *found)):
             found[credit.name] = credit
     return tuple(sorted(found.values(), key=lambda credit: (credit.start, credit.end, credit.name)))
 
 
+def _is_same(name: str, other: str) -> bool:
+    """Whether two names are one agency's: of unknown ones also "MNA" and "Meridian News Agency"."""
+    if name.lower() in agencies() or name == UNNAMED:
+        return name == other
+    return is_same(name, other) or is_same(other, name)
+
+
 def _from_dateline(dateline: Dateline | None) -> Iterator[Credit]:
     if dateline:
+        yield from from_dateline(dateline)
         for name in _names(dateline.agency):
             yield Credit(name, dateline.start, dateline.end)
 
@@ -91,12 +104,13 @@ def _from_authors(authors: Sequence[str]) -> Iterator[Credit]:
         return
     for author in authors:
         if re.fullmatch(rf"(?:By )?{agency_pattern()}(?:[ ,]+(?:staff|news).*)?", author.strip(), re.I):
-            yield from (Credit(name, 0, 0) for name in _names(author))
+            yield from (Credit(name, 0, 0) for name in _names(author) if name not in table("credits")["by_text_alone"])
 
 
 def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
     lines = [block for block in blocks if block.kind != "title" and block.reason not in NOT_FOR_THE_TEXT]
     foot = {block.start for block in lines[-FOOT_BLOCKS:]}
+    top = {block.start for block in [block for block in lines if block.reason != "header line"][:TOP_BLOCKS]}
     for block in lines:
         # Only the end of a long paragraph can close a report; nothing else is credited in one.
         offset = max(block.start, block.end - LONGEST)
@@ -105,6 +119,9 @@ def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
         if offset == block.start:
             patterns = (*_always(), *patterns)
             yield from _special(line, offset)
+            if block.start in foot | top or block.kind == "boilerplate":
+                yield from _without_name(line, offset)
+        yield from from_line(line, offset, block.reason, block.start in foot | top)
         for pattern in patterns:
             for match in pattern.finditer(line):
                 yield from (
@@ -113,9 +130,14 @@ def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
 
 
 def _special(line: str, offset: int) -> Iterator[Credit]:
-    """Credits of outlets that are no agencies, and of agencies without a name."""
+    """Credits of outlets that are no agencies."""
     for pattern in (INFORMATION, ELSEWHERE):
         if match := pattern.search(line):
             yield Credit(match["name"].strip(), offset + match.start(), offset + match.end())
-    if match := WITH_AGENCIES.search(line):
+
+
+def _without_name(line: str, offset: int) -> Iterator[Credit]:
+    """Credits of agencies without a name. A long line is a sentence: somebody may work "with agencies" in it."""
+    match = WITH_AGENCIES.search(line)
+    if match and len(line) <= LONGEST_THANKS:
         yield Credit(UNNAMED, offset + match.start(), offset + match.end())

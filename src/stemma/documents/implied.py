@@ -155,7 +155,7 @@ def _teasers(text: str, blocks: Sequence[Block]) -> Iterator[tuple[date, Span]]:
             line = text[block.start : block.end]
             found = (
                 days_of(line)
-                if block.reason in ("timestamp", "related links", "recommendation block", "video block")
+                if block.reason in ("timestamp", "related links", "recommendation block", "video block", "embed marker")
                 else None
             )
             if found and found.earliest == found.latest:

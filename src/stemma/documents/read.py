@@ -64,6 +64,7 @@ def _report(draft: Draft, path: str) -> Report | Refusal:
     outlet = outlet_name(draft.outlet, draft.url)
     blocks = divide(draft)
     dateline = dateline_of(draft.text, blocks)
+    credits = credits_of(draft.text, blocks, dateline, draft.authors, outlet)
     return Report(
         id=_id(draft, outlet),
         file=well_formed(draft.file),  # names of files need not be text
@@ -71,12 +72,12 @@ def _report(draft: Draft, path: str) -> Report | Refusal:
         title=draft.title.strip(),
         outlet=outlet,
         url=draft.url,
-        authors=authors_of(draft.authors, draft.text, blocks, outlet),
+        authors=authors_of(draft.authors, draft.text, blocks, (outlet, *(credit.name for credit in credits))),
         dateline=dateline.place if dateline else "",
         language=language,
         dating=date_report(draft, blocks, dateline),
         blocks=blocks,
-        credits=credits_of(draft.text, blocks, dateline, draft.authors, outlet),
+        credits=credits,
         hyperlinks=draft.hyperlinks,
     )
 

@@ -37,20 +37,21 @@ THANKS = (
         rf"(?:[^.\n]{{0,80}}?(?:, | and | of | for ))?(?P<who>{_SEVERAL})\W{{0,2}}$",
         re.I,
     ),
+    re.compile(rf"(?P<who>{_SEVERAL})(?: {_STAFF})?(?: also)? contributed(?: reporting)?\W?$", re.I),
     re.compile(
         rf"(?:[^.\n]{{0,80}}?(?:, | and | of | for ))?(?P<who>{_SEVERAL})(?: {_STAFF})?(?: also)? contributed"
-        r"(?: reporting)?(?: to (?:this|the) (?:report|story|article|piece))?\W?$",
+        r"(?: reporting)? to (?:this|the) (?:report|story|article|piece)\W?$",
         re.I,
     ),
 )
-LAST_WORDS = re.compile(rf"[.!?][”\"’']? ?\((?P<who>{_SEVERAL})\)$")
+LAST_WORDS = re.compile(rf"(?:(?<=[.!?] )|(?<=[.!?][”\"’'] )|(?<=[.!?]))\((?P<who>{_SEVERAL})\)$")
 
 
 def from_dateline(dateline: Dateline) -> Iterator[Credit]:
     """The agency in a dateline's brackets, where its place stands in capitals, with a day, or not at all."""
     place = dateline.place.partition(",")[0]
     surely = not place or place.isupper() or dateline.day is not None
-    if surely and BRACKET.fullmatch(dateline.agency) and matching(dateline.agency, [place]) == "":
+    if surely and BRACKET.fullmatch(dateline.agency) and not is_same(dateline.agency, place):
         yield from _credits(dateline.agency, dateline.start, dateline.end)
 
 
@@ -67,9 +68,9 @@ def from_line(line: str, offset: int, reason: str, at_edge: bool) -> Iterator[Cr
         yield from _matched(LAST_WORDS.search(line), offset)
 
 
-def is_own(name: str, outlet: str) -> bool:
-    """Whether an agency's name means the outlet itself: spelled so, shortened, or its first letters."""
-    return bool(outlet) and bool(matching(name, [outlet]))
+def is_same(name: str, other: str) -> bool:
+    """Whether `name` means `other`: spelled so, shortened, or its first letters."""
+    return bool(other) and bool(matching(name, frozenset({other})))
 
 
 def _matched(match: re.Match[str] | None, offset: int) -> Iterator[Credit]:

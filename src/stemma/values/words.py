@@ -6,6 +6,8 @@ from importlib import resources
 
 import snowballstemmer
 
+from stemma.values.name_tables import nations
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -30,8 +32,11 @@ def _leaders() -> dict[str, str]:
 
 @cache
 def stem(word: str) -> str:
-    """The Snowball (Porter 2) stem of `word`, lower case, possessive off; of likes, the stem of the first."""
+    """The Snowball (Porter 2) stem of `word`, lower case, possessive off; of a people, its country's; of
+    likes, the stem of the first."""
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    nation = nations().get(plain, plain).lower()
+    plain = nation if " " not in nation else plain
     root = str(_stemmer.stemWord(plain))
     return _leaders().get(root, root)
 
