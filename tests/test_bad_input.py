@@ -1,7 +1,7 @@
 """Bad input, from the command line to the story file, each run in a process of its own.
 
-Always the same: one clear line that names the file and the reason, the right exit code, no traceback, the rest done, nothing
-lost.
+Always the same: one clear line that names the file and the reason, the right exit code, no traceback, the rest done,
+nothing lost.
 """
 
 import ctypes
@@ -22,6 +22,7 @@ from typing import Any
 import pytest
 
 from stemma.presentations.exits import Exit
+from stemma.store import open_story
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 EXAMPLES = SOURCE / "stemma" / "examples" / "story"
@@ -50,7 +51,7 @@ def command(*arguments: object) -> list[str]:
 
 def stemma(*arguments: object, **options: Any) -> Ended:
     """Runs the command; whatever goes wrong, a user never sees a traceback."""
-    settings = {"capture_output": True, "text": True, "encoding": "utf-8", "env": ENVIRONMENT, "timeout": 120}
+    settings: dict[str, Any] = {"capture_output": True, "encoding": "utf-8", "env": ENVIRONMENT, "timeout": 120}
     ended: Ended = subprocess.run(command(*arguments), check=False, **settings | options)
     assert "Traceback" not in (ended.stderr or "")
     return ended
@@ -62,9 +63,8 @@ def trace(*paths: Path, story: Path, **options: Any) -> Ended:
 
 def reports(story: Path) -> set[str]:
     """The names of the files whose reports the story holds."""
-    ended = stemma("export", story)
-    assert ended.returncode == Exit.DONE, ended.stderr
-    return {report["file"] for report in json.loads(ended.stdout)["reports"]}
+    with open_story(story, write=False) as store:
+        return {reading.report.file for reading in store.story().readings}
 
 
 def complaint(ended: Ended) -> str:
@@ -87,10 +87,18 @@ def good(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def traced_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("once")
+    (folder / "good.txt").write_text(WELL, encoding="utf-8")
+    assert trace(folder / "good.txt", story=folder / "well.stemma").returncode == Exit.DONE
+    return folder / "well.stemma"
+
+
 @pytest.fixture
-def traced(good: Path, story: Path) -> Path:
-    """A story that holds one report."""
-    assert trace(good, story=story).returncode == Exit.DONE
+def traced(traced_once: Path, story: Path) -> Path:
+    """A story that holds one report, that of `good`."""
+    shutil.copy(traced_once, story)
     return story
 
 
@@ -114,16 +122,30 @@ UNUSABLE = {
 }
 
 
+@pytest.fixture(scope="session")
+def with_unusable(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, Path, Path]:
+    """One run over all of them and one good report: how it ended, the folder, the story."""
+    folder = tmp_path_factory.mktemp("unusable")
+    (folder / "good.txt").write_text(WELL, encoding="utf-8")
+    for name, content, _ in UNUSABLE.values():
+        (folder / name).write_bytes(content)
+    return trace(*sorted(folder.iterdir()), story=folder / "well.stemma"), folder, folder / "well.stemma"
+
+
 @pytest.mark.parametrize(("name", "content", "reason"), UNUSABLE.values(), ids=UNUSABLE)
-def test_unusable_file_is_named_and_the_rest_is_done(
-    good: Path, story: Path, tmp_path: Path, name: str, content: bytes, reason: str
+def test_unusable_file_is_named_with_its_reason(
+    with_unusable: tuple[Ended, Path, Path], name: str, content: bytes, reason: str
 ):
-    bad = tmp_path / name
-    bad.write_bytes(content)
-    ended = trace(good, bad, story=story)
+    ended, folder, _ = with_unusable
+    (line,) = (line for line in ended.stderr.splitlines() if str(folder / name) in line)
+    assert line.startswith(f"stemma: {folder / name}: ")
+    assert reason in line
+
+
+def test_the_rest_is_done(with_unusable: tuple[Ended, Path, Path]):
+    ended, _, story = with_unusable
     assert ended.returncode == Exit.INPUTS_REFUSED
-    assert complaint(ended).startswith(f"stemma: {bad}")
-    assert reason in complaint(ended)
+    assert len(ended.stderr.splitlines()) == len(UNUSABLE)
     assert ended.stdout.startswith("1 report (1 new)")
     assert reports(story) == {"good.txt"}
 
@@ -244,28 +266,37 @@ def test_the_same_file_in_a_later_run_adds_nothing(good: Path, traced: Path):
 MARKED = (
     WELL.replace('"We are', "“We’re").replace('tankers,"', "tankers – soon,”").replace("Ines Farrow", "Inês Farröw")
 )
-ENCODED = {
-    "utf-8 with a mark": MARKED.encode("utf-8-sig"),
-    "utf-16 with a mark": MARKED.encode("utf-16"),
-    "utf-16 without a mark": MARKED.encode("utf-16-le"),
-    "windows-1252": MARKED.encode("cp1252"),
-    "decoded wrongly once": MARKED.encode().decode("cp1252", "replace").encode(),
-    "mixed": MARKED.replace("Inês", "In??s").encode().replace(b"??", "ê".encode("cp1252")),
+ENCODED: dict[str, Callable[[str], bytes]] = {
+    "utf-8 with a mark": lambda text: text.encode("utf-8-sig"),
+    "utf-16 with a mark": lambda text: text.encode("utf-16"),
+    "utf-16 without a mark": lambda text: text.encode("utf-16-le"),
+    "windows-1252": lambda text: text.encode("cp1252"),
+    "decoded wrongly once": lambda text: text.encode().decode("cp1252", "replace").encode(),
+    "mixed": lambda text: text.replace("Inês", "In??s").encode().replace(b"??", "ê".encode("cp1252")),
 }
 
 
-@pytest.mark.parametrize("content", [pytest.param(content, id=name) for name, content in ENCODED.items()])
-def test_wrong_and_mixed_encodings_are_read(story: Path, tmp_path: Path, content: bytes):
-    (tmp_path / "odd.txt").write_bytes(content)
-    assert trace(tmp_path / "odd.txt", story=story).returncode == Exit.DONE
-    exported = json.loads(stemma("export", story).stdout)
-    text = exported["reports"][0]["text"]
-    assert "Inês Farröw" in text
-    assert "well at Corran Moor ran dry" in text
+@pytest.fixture(scope="session")
+def encoded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The text of each report, by the name of its encoding."""
+    folder = tmp_path_factory.mktemp("encoded")
+    for number, (name, encode) in enumerate(ENCODED.items()):
+        # Equal texts would be one report.
+        (folder / f"{name}.txt").write_bytes(encode(MARKED.replace("400", f"40{number}")))
+    assert trace(folder, story=folder / "well.stemma").returncode == Exit.DONE
+    exported = json.loads(stemma("export", folder / "well.stemma").stdout)
+    return {report["file"].removesuffix(".txt"): report["text"] for report in exported["reports"]}
+
+
+@pytest.mark.parametrize("name", ENCODED)
+def test_wrong_and_mixed_encodings_are_read(encoded: dict[str, str], name: str):
+    assert "Inês Farröw" in encoded[name]
+    assert "well at Corran Moor ran dry" in encoded[name]
 
 
 def test_a_wrongly_declared_encoding_does_no_harm(story: Path, tmp_path: Path):
-    page = f"<html><head><meta charset='x-unheard-of'><title>Well</title></head><body><article><p>{MARKED * 3}</p></article>"
+    head = "<head><meta charset='x-unheard-of'><title>Well</title></head>"
+    page = f"<html>{head}<body><article><p>{MARKED * 3}</p></article></body></html>"
     (tmp_path / "page.html").write_bytes(page.encode())
     assert trace(tmp_path / "page.html", story=story).returncode == Exit.DONE
     assert "Inês Farröw" in json.loads(stemma("export", story).stdout)["reports"][0]["text"]
@@ -274,7 +305,7 @@ def test_a_wrongly_declared_encoding_does_no_harm(story: Path, tmp_path: Path):
 def test_one_sentence_without_an_end_is_done_in_time(good: Path, story: Path, tmp_path: Path):
     words = " ".join(path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt")))
     letters = "".join(character for character in words if character.isalpha() or character == " ")
-    (tmp_path / "line.txt").write_text(letters * 20, encoding="utf-8")
+    (tmp_path / "line.txt").write_text(letters * 10, encoding="utf-8")
     ended = trace(good, tmp_path / "line.txt", story=story)
     assert ended.returncode == Exit.DONE
     assert reports(story) == {"good.txt", "line.txt"}
@@ -520,25 +551,25 @@ def stopped_midway(folder: Path, story: Path, number: signal.Signals) -> tuple[i
 
 def test_a_killed_run_leaves_the_last_good_state(traced: Path, tmp_path: Path):
     before = stemma("brief", traced).stdout
-    folder = much(tmp_path / "much", 40)
+    folder = much(tmp_path / "much", 20)
     assert stopped_midway(folder, traced, signal.SIGKILL)[0] == -signal.SIGKILL
     assert stemma("brief", traced).stdout == before
     assert trace(folder, story=traced).returncode == Exit.DONE
-    assert len(reports(traced)) == 41
+    assert len(reports(traced)) == 21
 
 
 def test_a_killed_first_run_can_be_done_again(story: Path, tmp_path: Path):
-    folder = much(tmp_path / "much", 40)
+    folder = much(tmp_path / "much", 20)
     assert stopped_midway(folder, story, signal.SIGKILL)[0] == -signal.SIGKILL
     ended = stemma("brief", story)
     assert ended.returncode == Exit.ERROR
     assert "no run has been completed into it" in complaint(ended)
     assert trace(folder, story=story).returncode == Exit.DONE
-    assert len(reports(story)) == 40
+    assert len(reports(story)) == 20
 
 
 def test_a_run_stopped_with_ctrl_c_says_so(traced: Path, tmp_path: Path):
     before = stemma("brief", traced).stdout
-    code, errors = stopped_midway(much(tmp_path / "much", 40), traced, signal.SIGINT)
+    code, errors = stopped_midway(much(tmp_path / "much", 20), traced, signal.SIGINT)
     assert (code, errors) == (Exit.INTERRUPTED, "stemma: stopped; the story is as it was before\n")
     assert stemma("brief", traced).stdout == before

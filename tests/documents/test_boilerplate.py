@@ -44,6 +44,12 @@ def marked(text: str) -> list[tuple[str, str]]:
         ("3/16 2003 The bridge in the great flood. Ada Brook", "photo gallery"),
         ("(Reporting by Jane Doe; Editing by John Roe)", "credit line"),
         ("By Jane Doe and John Roe", "byline"),
+        ("LNA contributed", "credit line"),
+        ("Skip Twitter post by @adabrook", "embed marker"),
+        ("End of Twitter post by @adabrook", "embed marker"),
+        ("pic.twitter.com/a1B2c3", "embed marker"),
+        ("pic.twitter.com/a1B2c3 — Ada Brook (@adabrook) February 1, 2018", "embed marker"),
+        ("— Ada Brook (@adabrook) February 1, 2018", "embed marker"),
         ("Not a recommendation to buy or sell. Always do your own research.", "disclaimer"),
     ],
 )
@@ -135,3 +141,15 @@ def test_sections_at_the_foot_run_to_the_end_and_change_their_reason():
 def test_a_section_in_the_middle_takes_nothing_that_follows():
     text = f"{SENTENCE}\nRelated News\nFerry Runs Again\n{SENTENCE}\nA last line without a stop"
     assert [reason for _, reason in marked(text)] == ["", "related links", "", "", ""]
+
+
+def test_the_words_of_an_embedded_post_stay_text():
+    assert marked(f"Skip Twitter post by @adabrook {SENTENCE} — Ada Brook (@adabrook) February 1, 2018") == [
+        ("Skip Twitter post by @adabrook", "embed marker"),
+        (f"{SENTENCE} — Ada Brook (@adabrook) February 1, 2018", ""),
+    ]
+    assert marked(f"pic.twitter.com/a1B2c3 {SENTENCE}") == [("pic.twitter.com/a1B2c3", "embed marker"), (SENTENCE, "")]
+    assert marked(f"{SENTENCE} End of Twitter post by @adabrook") == [
+        (SENTENCE, ""),
+        ("End of Twitter post by @adabrook", "embed marker"),
+    ]

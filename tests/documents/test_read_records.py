@@ -63,6 +63,13 @@ def test_authors_as_list_line_or_object(given: dict[str, object], authors: tuple
     assert report({"text": TEXT, **given}).authors == authors
 
 
+def test_a_name_of_the_outlet_goes_before_a_domain():
+    both = {"text": TEXT, "source_domain": "millpost.example"}
+    assert report({**both, "outlet": "The Mill Post"}).outlet == "The Mill Post"
+    assert report({**both, "outlet": "https://millpost.example"}).outlet == "millpost.example"
+    assert report({**both, "publisher": {"name": "The Mill Post"}}).outlet == "The Mill Post"
+
+
 def test_an_outlet_given_as_a_domain_gets_its_usual_name():
     assert report({"text": TEXT, "source_domain": "www.nytimes.com"}).outlet == "The New York Times"
     assert report({"text": TEXT, "source_domain": "uk.reuters.com"}).outlet == "Reuters"

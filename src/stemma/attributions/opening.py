@@ -59,11 +59,8 @@ def bounded(page: Page, opening: list[Frame], wide: list[Frame]) -> tuple[Frame,
     bounded = []
     for i, frame in enumerate(opening):
         (first, last), *rest = frame.content
-        nested = (
-            opening[i + 1].subject is not None and opening[i + 1].subject[0] <= first + 1
-            if i + 1 < len(opening)
-            else False
-        )
+        following = opening[i + 1].subject if i + 1 < len(opening) else None
+        nested = following is not None and following[0] <= first + 1
         ends = [last, *(limit for limit in limits if limit > first)]
         if i + 1 < len(opening) and not nested:
             ends.append(starts[i + 1])

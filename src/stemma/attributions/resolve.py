@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from stemma.attributions.cues import rule, table
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
 from stemma.attributions.page import Page
-from stemma.attributions.sources import nouns, read_source
+from stemma.attributions.sources import nouns, outlet_kind, read_source
 from stemma.model import Sentence, Source, SourceKind, Span
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
@@ -45,6 +45,8 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         source = _pronoun(page, sentence, source, memory) or source
     elif pronoun in ("he", "she"):
         source = _nearer(page, source, memory)
+    elif source.kind == "outlet" and source.entity is None:
+        source = _last_outlet(page, source) or source
     elif source.kind == "body" and source.entity is None:
         source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
@@ -83,7 +85,7 @@ def _pronoun(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
 
 
 def _nearer(page: Page, source: Source, memory: Memory) -> Source:
-    """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer to it."""
+    """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer."""
     if memory.last is None or memory.last.kind not in _HUMAN or memory.last.start >= source.start:
         return source
     named = [n.start for n in page.names if n.entity == source.entity and n.kind == "name" and n.end <= source.start]
@@ -128,6 +130,16 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
         return None
     most = max(dict.fromkeys(before), key=before.count)
     return replace(source, name=page.annotated.entities[most].name, entity=most)
+
+
+def _last_outlet(page: Page, source: Source) -> Source | None:
+    """"The station": the outlet named last before it."""
+    definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
+    before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "outlet"]
+    if not definite or len(source.name.split()) > 1 or not before:
+        return None
+    outlet = page.entity(before[-1])
+    return replace(source, name=outlet.name, kind=outlet_kind(outlet.name), entity=outlet.number)
 
 
 def _spoke_to(page: Page, source: Source) -> Source | None:

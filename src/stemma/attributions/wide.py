@@ -49,8 +49,18 @@ def headline_frames(page: Page, sentence: Sentence) -> list[Frame]:
     return []
 
 
+def _without(page: Page, content: tuple[int, int], at: int, end: int) -> tuple[int, int]:
+    """Content without the words `[at, end)` that cite somebody: what stands before them, else what follows."""
+    first, last = content
+    if first != at:
+        return first, min(last, at) if first < at < last else last
+    while end < last and page.words[end] in (",", "that"):
+        end += 1
+    return end, last
+
+
 def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tuple[Frame, ...]:
-    """Adds to each frame the sources it cites: "a report citing three sources", "Reuters reported, citing documents"."""
+    """Adds to each frame what it cites: "a report citing three sources", "the wire reported, citing documents"."""
     citing = [
         i
         for i in range(sentence.first, sentence.last - 1)
@@ -64,6 +74,6 @@ def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tup
             continue
         nearest = min(range(len(result)), key=lambda k: abs(result[k].cue[0] - at))
         frame = result[nearest]
-        content = tuple((a, min(b, at) if a < at < b else b) for a, b in frame.content)
+        content = tuple(_without(page, part, at, phrase[1]) for part in frame.content) if phrase else frame.content
         result[nearest] = replace(frame, cites=(*frame.cites, source), content=content)
     return tuple(result)

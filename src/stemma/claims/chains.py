@@ -15,9 +15,7 @@ def holding(span: Span, attributions: tuple[Attribution, ...]) -> tuple[Attribut
 
 def chain(held: tuple[Attribution, ...]) -> tuple[Hop, ...]:
     """The hops of `held` (outermost first), nearest hop first; the sources that the last one cites end it."""
-    hops: list[Hop] = []
-    for attribution in held:
-        hops.append(_hop(attribution.source, attribution.cue))
+    hops = [_hop(attribution.source, attribution.cue) for attribution in held]
     if held:
         hops.extend(_hop(source, None) for source in held[-1].cites)
     return tuple(hop for i, hop in enumerate(hops) if all(hop.name != earlier.name for earlier in hops[:i]))

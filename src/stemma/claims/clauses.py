@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache, partial
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 from stemma.model import Attribution, Sentence, Span
@@ -15,9 +16,14 @@ LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are 
 _MARKS = 4  # Characters of quotation marks and the like by which a stretch may differ from the content it fills.
 _CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
 _FIGURE = re.compile(
-    r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |dozens |scores )"
+    r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) )"
 )
 _NUMBER_BEFORE = re.compile(r"(?:\bbetween\b[^,]{0,20}|[\d$£€,.]+)$")
+# "discussions, including a meeting at the base, have …": what is included is told by itself.
+_INCLUDING = re.compile(
+    r", including [^,;]{8,80}(?P<comma>, )(?=(?:has|have|had|is|are|was|were|will|would|could|may|might|[a-z]+ed)\b)"
+)
 _LOWER = re.compile(r"\b[a-z]{3,}")  # A stretch of capitals alone is a dateline or a label.
 _TRIM = " ,;:-–—\n\t"
 
@@ -39,32 +45,31 @@ def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ..
     for frame in frames:
         cuts.update((frame.start, frame.end))
     edges = sorted(cuts)
-    zones = [
-        Span(a, b)
-        for a, b in zip(edges, edges[1:], strict=False)
-        if not any(f.start <= a and b <= f.end for f in frames)
-    ]
+    zones = [Span(a, b) for a, b in pairwise(edges) if not any(f.start <= a and b <= f.end for f in frames)]
     found = [piece for zone in zones for piece in _clauses(text, zone)]
     attributed = [c for a in attributions for c in a.contents]
     trimmed = map(partial(_trimmed, text), found)
     return tuple(
         span
         for span in trimmed
-        if len(content(text[span.start : span.end])) >= _least(span, attributed)
+        if len(content(text[span.start : span.end])) >= _least(text, span, attributed)
         and (span.start == 0 or _LOWER.search(text, span.start, span.end))
     )
 
 
-def _least(span: Span, contents: list[Span]) -> int:
+def _least(text: str, span: Span, contents: list[Span]) -> int:
     """Stems that the stretch needs: fewest where it is all that somebody is said to have said."""
+    if text.startswith("including ", span.start):
+        return LEAST_FIGURE
     if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in contents):
         return LEAST_ATTRIBUTED
     return LEAST_FIGURE if any(c.start <= span.start and span.end <= c.end for c in contents) else LEAST_WORDS
 
 
 def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
-    """The source's and the cue's own words where they stand in this sentence outside the content."""
-    spans = [Span(attribution.source.start, attribution.source.end), *([attribution.cue] if attribution.cue else [])]
+    """The sources' and the cue's own words where they stand in this sentence outside the content."""
+    sources = (attribution.source, *attribution.cites)
+    spans = [*(Span(s.start, s.end) for s in sources), *([attribution.cue] if attribution.cue else [])]
     return [
         s
         for s in spans
@@ -74,14 +79,16 @@ def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
 
 
 def _clauses(text: str, zone: Span) -> list[Span]:
+    closes = {aside.end("comma") for aside in _INCLUDING.finditer(text, zone.start, zone.end)}
     edges = [zone.start]
     for cut in _CUTS.finditer(text, zone.start, zone.end):
-        if not _opens(text, cut, zone.end):
+        named = cut.end() in closes or text.startswith("including ", cut.end())
+        if not (cut.end() in closes or _opens(text, cut, zone.end)):
             continue
-        least = LEAST_FIGURE if _FIGURE.match(text, cut.end()) else LEAST_WORDS
+        least = LEAST_FIGURE if named or _FIGURE.match(text, cut.end()) else LEAST_WORDS
         if _says_enough(text, edges[-1], cut.start(), least) and _says_enough(text, cut.end(), zone.end, least):
             edges.append(cut.end())
-    return [Span(a, b) for a, b in zip(edges, [*edges[1:], zone.end], strict=True)]
+    return [Span(a, b) for a, b in pairwise([*edges, zone.end])]
 
 
 def _opens(text: str, cut: re.Match[str], end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import get_args
 from stemma.claims.clauses import firmness
 from stemma.model import Commitment, Strength
 
+_MONTH = re.compile(r"(?<=\S )May\b")  # The month in mid-sentence, not the verb.
 # A planner's word is a plan even where the words sound done.
 _BY_STRENGTH: dict[Strength, Commitment] = {"denies": "denied", "plans": "planned", "asks": "possible"}
 
@@ -34,5 +35,5 @@ def commitment(stretch: str, strength: Strength) -> Commitment:
     """How firmly `stretch` is stated, given the strength of the cue that introduces it. "done" is the default."""
     if strength in _BY_STRENGTH:
         return _BY_STRENGTH[strength]
-    lowered = stretch.lower()
+    lowered = _MONTH.sub("", stretch).lower()
     return next((kind for kind, pattern in _patterns() if pattern.search(lowered)), "done")

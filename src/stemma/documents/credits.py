@@ -10,8 +10,8 @@ from functools import cache
 from stemma.documents.datelines import Dateline
 from stemma.documents.outlets import agency_pattern
 from stemma.documents.tables import table
-from stemma.documents.unlisted import from_dateline, from_line, is_same
-from stemma.model import Block, Credit
+from stemma.documents.unlisted import from_dateline, from_last_words, from_line, is_same
+from stemma.model import Block, BlockKind, Credit
 from stemma.values.outlets import agencies
 
 NOT_FOR_THE_TEXT = frozenset(
@@ -21,6 +21,8 @@ LONGEST = 400
 FOOT_BLOCKS = 4
 TOP_BLOCKS = 2
 LONGEST_THANKS = 120
+LONGEST_WITHOUT_STOP = 60
+SET_OFF = re.compile(r"(?:^|[(/–—-]|\bstaff,?) ?$", re.I)
 UNNAMED = "agencies"
 INFORMATION = re.compile(r"Information from: (?P<name>[^,;\n]{2,80})")
 ELSEWHERE = re.compile(
@@ -110,7 +112,7 @@ def _from_authors(authors: Sequence[str]) -> Iterator[Credit]:
 def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
     lines = [block for block in blocks if block.kind != "title" and block.reason not in NOT_FOR_THE_TEXT]
     foot = {block.start for block in lines[-FOOT_BLOCKS:]}
-    top = {block.start for block in [block for block in lines if block.reason != "header line"][:TOP_BLOCKS]}
+    edge = foot | {block.start for block in [block for block in lines if block.reason != "header line"][:TOP_BLOCKS]}
     for block in lines:
         # Only the end of a long paragraph can close a report; nothing else is credited in one.
         offset = max(block.start, block.end - LONGEST)
@@ -119,9 +121,10 @@ def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
         if offset == block.start:
             patterns = (*_always(), *patterns)
             yield from _special(line, offset)
-            if block.start in foot | top or block.kind == "boilerplate":
-                yield from _without_name(line, offset)
-        yield from from_line(line, offset, block.reason, block.start in foot | top)
+            yield from _without_name(line, offset, block.kind)
+            yield from from_line(line, offset, block.reason, block.start in edge)
+        if block.start in edge:
+            yield from from_last_words(line, offset)
         for pattern in patterns:
             for match in pattern.finditer(line):
                 yield from (
@@ -136,8 +139,11 @@ def _special(line: str, offset: int) -> Iterator[Credit]:
             yield Credit(match["name"].strip(), offset + match.start(), offset + match.end())
 
 
-def _without_name(line: str, offset: int) -> Iterator[Credit]:
-    """Credits of agencies without a name. A long line is a sentence: somebody may work "with agencies" in it."""
+def _without_name(line: str, offset: int, kind: BlockKind) -> Iterator[Credit]:
+    """Credits of agencies without a name, in furniture, short lines and brackets: a sentence may only speak of some."""
     match = WITH_AGENCIES.search(line)
-    if match and len(line) <= LONGEST_THANKS:
+    if match is None or len(line) > LONGEST_THANKS:
+        return
+    is_line = len(line) <= LONGEST_WITHOUT_STOP and not line.endswith(".")
+    if kind == "boilerplate" or is_line or SET_OFF.search(line[: match.start()]):
         yield Credit(UNNAMED, offset + match.start(), offset + match.end())

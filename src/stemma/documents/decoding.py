@@ -49,7 +49,7 @@ def _guess(content: bytes) -> str:
 
     found = from_bytes(content[:SAMPLE])
     best = found.best()
-    # English has so few letters beyond ASCII that the encodings of its neighbours look as good: then it is Windows-1252.
+    # English has so few letters beyond ASCII that its neighbours' encodings look as good: then it is Windows-1252.
     as_good = (match for match in found if best and match.chaos <= best.chaos)
     western = any("cp1252" in match.could_be_from_charset for match in as_good)
     return content.decode(best.encoding if best and not western else "cp1252", "replace")

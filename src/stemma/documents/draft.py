@@ -11,7 +11,7 @@ class Draft:
 
     `text` starts with the title's line if `title` is not empty, unless `labels` is not empty: those are header lines
     ("Title: ...", "Source: ...") at the top of a plain text, as offsets, and the title is then at `title_at`.
-    `published` is the date as given, `dated_by` says where; `moment` is the ISO 8601 time that goes with a date in words.
+    `published` is the date as given, `dated_by` says where; `moment` is the ISO 8601 time told beside a date in words.
     """
 
     file: str

@@ -6,7 +6,7 @@ ends the header. A lone name is believed only beside another header line, or whe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -90,8 +90,9 @@ def labelled(line: str) -> Header | None:
     if len(line) > LONGEST_LABEL:
         return None
     if match := LABEL.fullmatch(line):
-        found = {FIELDS[match["label"].lower()]: match["value"]}
-        return replace(Header("label"), **found)
+        field, value = FIELDS[match["label"].lower()], match["value"]
+        given = {name: value if name == field else "" for name in ("title", "outlet", "author", "published", "url")}
+        return Header("label", given["title"], given["outlet"], given["author"], given["published"], given["url"])
     match = BYLINE.fullmatch(line)
     return _byline(match["value"]) if match and not line.endswith(STOPS) else None
 

@@ -29,8 +29,8 @@ def read(file: File, settings: Settings) -> Iterator[Report | Refusal]:
 
     `Report.file` is the file's base name, with the number of the line or item for many in one file. The text of a
     JSON report is its title's line and its text field, changed only in its line ends. Needs nothing but its arguments,
-    so that it can run in any process. Every fault of the input is a refusal. Raises StemmaError where the disk has no room
-    for temporary files.
+    so that it can run in any process. Every fault of the input is a refusal. Raises StemmaError where the disk has no
+    room for temporary files.
     """
     if len(file.content) > settings.largest_file:
         yield Refusal(file.path, f"larger than {settings.largest_file} bytes")

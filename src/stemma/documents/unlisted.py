@@ -17,12 +17,18 @@ _CAPITALS = r"(?-i:[A-Z]{2,6})"
 _NAME = r"(?-i:(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:News Agency|Press Agency|Wire(?: Service)?))"
 _AGENCY = rf"(?:{_NAME}|{_CAPITALS})(?![\w’'-])"
 _SEVERAL = rf"{_AGENCY}(?:(?:, | and |/| & ){_AGENCY})*"
-_STAFF = r"(?:(?:our )?(?:own )?(?:staff|reporters?|correspondents?|newsroom|desk|(?:other |news )?agenc(?:y|ies)|wires?)\b)"
+_STAFF = (
+    r"(?:(?:our )?(?:own )?(?:staff|reporters?|correspondents?|newsroom|desk|(?:other |news )?agenc(?:y|ies)|wires?)\b)"
+)
 # Two capitals alone on a line are rather the initials of a writer.
 _ALONE = rf"(?:{_NAME}|(?-i:[A-Z]{{3,6}}))"
 AGENCY = re.compile(rf"{_NAME}|(?-i:(?<![\w’'-])[A-Z]{{2,6}}(?![\w’'-]))")
 BRACKET = re.compile(rf"{_NAME}|{_CAPITALS}")
-BYLINE = re.compile(rf"by (?:[^\n]{{0,100}}?(?:, | and | for |/| \| ?|\())?(?P<who>{_SEVERAL})\)?(?: {_STAFF}.{{0,30}}|,.{{0,60}})?$", re.I)
+BYLINE = re.compile(
+    rf"by (?:[^\n]{{0,100}}?(?:, | and | for |/| \| ?|\())?(?P<who>{_SEVERAL})"
+    rf"(?: \({_CAPITALS}\)|\))?(?: {_STAFF}.{{0,30}}|,.{{0,60}})?$",
+    re.I,
+)
 # A byline in capitals alone names a person: "By JANE".
 BY_ALONE = re.compile(rf"by {_CAPITALS}(?: {_CAPITALS})*$", re.I)
 OWN_LINE = (
@@ -33,8 +39,8 @@ THANKS = (
     re.compile(rf"(?P<who>{_ALONE}),? (?:and|with) {_STAFF}(?: reports?)?\.?$", re.I),
     re.compile(rf"(?:{_STAFF},? )?(?:and|with) (?:files from |reports? (?:from|by) )?(?P<who>{_SEVERAL})\.?$", re.I),
     re.compile(
-        r"[^\w\n]{0,3}(?:additional |with |further )*(?:reporting|inputs?|files|material|information|reports?) (?:from|by) "
-        rf"(?:[^.\n]{{0,80}}?(?:, | and | of | for ))?(?P<who>{_SEVERAL})\W{{0,2}}$",
+        r"[^\w\n]{0,3}(?:additional |with |further )*(?:reporting|inputs?|files|material|information|reports?) "
+        rf"(?:from|by) (?:[^.\n]{{0,80}}?(?:, | and | of | for ))?(?P<who>{_SEVERAL})\W{{0,2}}$",
         re.I,
     ),
     re.compile(rf"(?P<who>{_SEVERAL})(?: {_STAFF})?(?: also)? contributed(?: reporting)?\W?$", re.I),
@@ -56,7 +62,7 @@ def from_dateline(dateline: Dateline) -> Iterator[Credit]:
 
 
 def from_line(line: str, offset: int, reason: str, at_edge: bool) -> Iterator[Credit]:
-    """The credits that a line from `offset` on is, or ends in; `at_edge` where it is of the first or last of the text."""
+    """The credits that a whole line, which starts at `offset`, is; `at_edge`: it is one of the first or last."""
     if reason in ("byline", "header line") and not BY_ALONE.match(line):
         yield from _matched(BYLINE.match(line), offset)
     if at_edge or reason == "credit line":
@@ -65,7 +71,11 @@ def from_line(line: str, offset: int, reason: str, at_edge: bool) -> Iterator[Cr
     if at_edge and not reason:
         for pattern in OWN_LINE:
             yield from _matched(pattern.match(line), offset)
-        yield from _matched(LAST_WORDS.search(line), offset)
+
+
+def from_last_words(line: str, offset: int) -> Iterator[Credit]:
+    """The agency in brackets behind the last full stop of a line, of which `line` is the end, from `offset` on."""
+    yield from _matched(LAST_WORDS.search(line), offset)
 
 
 def is_same(name: str, other: str) -> bool:

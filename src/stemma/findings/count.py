@@ -1,7 +1,7 @@
 """The count: how many independent origins stand behind a claim, [min, max], and why.
 
-min is the number of sure origins, at least 1. max adds every own voice that could have the claim from somebody else than
-the origins counted. GUIDELINES, "Origins and the count", rules 1-3."""
+min is the number of sure origins, at least 1. max adds every own voice that could have the claim from somebody else
+than the origins counted. GUIDELINES, "Origins and the count", rules 1-3."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -37,12 +37,8 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
     if act and not sure:
         sure = {f"act:{act}": Origin(f"{act}, by its own act", "body", (), True, True, "made known by the act itself")}
     owners = {found.owner for _, found in rooted if found.kind in ("unnamed", "report", "agency", "general")}
-    origins = [*sure.values(), *(_own(desk, voice, rooted, sure, act) for voice in voices)]
-    origins = [
-        _derived(desk, origin, voice, owners)
-        for origin, voice in zip(origins, [None] * len(sure) + voices, strict=True)
-    ]
-    origins = _at_least_one(origins)
+    heard = [_derived(desk, _own(desk, voice, rooted, sure, act), voice, owners) for voice in voices]
+    origins = _at_least_one([*sure.values(), *heard])
     low = max(1, sum(origin.sure for origin in origins))
     high = max(low, sum(origin.counted for origin in origins))
     return Count(
@@ -68,23 +64,27 @@ def _sure(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, Origin]:
 
 
 def _relayed(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, str]:
-    """Key of a source that only passes on what another source of the same claim says -> that other source's key."""
+    """Key of a source that only passes on what another source of the same claim says -> that other source's key. The
+    outlet of a report that gives the claim on somebody's word is such a source."""
     table: dict[str, str] = {}
     for mention, found in rooted:
-        for hop in mention.chain[:-1]:
-            key = f"party:{party_of(desk, hop)[0]}"
-            if found.sure and key != found.key:
-                table.setdefault(key, found.key)
+        if not (mention.chain and found.sure):
+            continue
+        through = [party_of(desk, hop)[0] for hop in mention.chain[:-1]]
+        for name in (*through, outlet_key(desk, mention.report)):
+            if f"party:{name}" != found.key:
+                table.setdefault(f"party:{name}", found.key)
     return {key: _end(table, key) for key in table}
 
 
 def _end(table: dict[str, str], key: str) -> str:
-    """Where `key` leads in the end; a circle ends where it closes."""
-    seen = {key}
-    while (following := table.get(key)) is not None and following not in seen:
-        seen.add(following)
-        key = following
-    return key
+    """Where `key` leads in the end; a circle ends at its first member by name, wherever it is entered."""
+    way = [key]
+    while (following := table.get(way[-1])) is not None:
+        if following in way:
+            return min(way[way.index(following) :])
+        way.append(following)
+    return way[-1]
 
 
 def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[str, Origin]:
@@ -159,9 +159,9 @@ def _own(desk: Desk, voice: Root, rooted: list[tuple[Mention, Root]], sure: dict
     return replace(plain_origin, reason="in its own voice, with nothing to show where it has it")
 
 
-def _derived(desk: Desk, origin: Origin, voice: Root | None, owners: set[str]) -> Origin:
+def _derived(desk: Desk, origin: Origin, voice: Root, owners: set[str]) -> Origin:
     """An own voice whose report says that it rests on somebody through whom the claim already counts adds nothing."""
-    if voice is None or not origin.counted:
+    if not origin.counted:
         return origin
     for report in dict.fromkeys(desk.mentions[m].report for m in origin.mentions):
         for edge in desk.edges.get(report, ()):
@@ -194,7 +194,7 @@ def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
 
 
 def _at_least_one(origins: list[Origin]) -> list[Origin]:
-    """Where nothing counts (all rest on what is not here), the first one stands for the one origin that there must be."""
+    """Where nothing counts (all rest on what is not here), the first one stands for the one that there must be."""
     if origins and not any(origin.counted for origin in origins):
         return [replace(origins[0], counted=True), *origins[1:]]
     return origins
@@ -232,8 +232,10 @@ def _pivots(
             lines.append(f"if {origin.name} has it from one of the other origins, max falls by 1")
         if not origin.counted:
             lines.append(f"if {origin.name} has it from somebody else, max rises by 1")
-    for report in dict.fromkeys(m.report for m, found in rooted if found.carried):
-        lines.append(f"if {_label(desk, report)} did not take its passage over, it would be a voice of its own")
+    lines.extend(
+        f"if {_label(desk, report)} did not take its passage over, it would be a voice of its own"
+        for report in dict.fromkeys(m.report for m, found in rooted if found.carried)
+    )
     return tuple(dict.fromkeys(lines))[:6]
 
 
@@ -253,5 +255,5 @@ def _weakest(desk: Desk, mentions: list[Mention]) -> Iterable[str]:
     if inner:
         link = min(inner, key=lambda each: (each.score, each.left, each.right))
         if link.score < DOUBTFUL:
-            left, right = (desk.mentions[m].report for m in (link.left, link.right))
-            yield f"if {_label(desk, left)} and {_label(desk, right)} do not state the same (score {link.score:.2f}), the claim falls in two"
+            left, right = (_label(desk, desk.mentions[m].report) for m in (link.left, link.right))
+            yield f"if {left} and {right} do not state the same (score {link.score:.2f}), the claim falls in two"

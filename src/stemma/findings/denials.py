@@ -11,6 +11,8 @@ from stemma.values.words import content
 
 LEAST_SHARED = 0.3  # Share of a denial's weighted words that the denied mention must have.
 LEAST_WORDS = 2
+VOUCHED = 0.1  # What somebody's word for a plan, an order or a possibility adds: denials mostly answer such claims.
+_MOOT = ("planned", "ordered", "possible")
 _GOES_ON = 4  # Mentions after a denial in which its speaker may still be denying.
 
 
@@ -39,8 +41,8 @@ def denials(desk: Desk) -> tuple[Disagreement, ...]:
 
 
 def _denied(desk: Desk, denial: Mention, mentions: Iterable[Mention], rare: Rarity) -> Mention | None:
-    """The mention nearest to what is denied: not the denier's own, not itself a denial, affirmed. The denier's name counts
-    among the words, since what is denied is mostly said of the denier."""
+    """The mention nearest to what is denied: not the denier's own, not itself a denial, affirmed. The denier's name
+    counts among the words, since what is denied is mostly said of the denier."""
     words = frozenset((*denial.words, *content(denial.chain[-1].name)))
     denier = root(desk, denial).key
     best: tuple[float, tuple[int, int, str], Mention] | None = None
@@ -51,7 +53,8 @@ def _denied(desk: Desk, denial: Mention, mentions: Iterable[Mention], rare: Rari
         weight = _weight(rare, shared) / max(0.1, _weight(rare, words))
         if weight < LEAST_SHARED or root(desk, other).key == denier:
             continue
-        candidate = (-weight, desk.place(other.id), other)
+        moot = other.chain and other.commitment in _MOOT
+        candidate = (-weight - (VOUCHED if moot else 0), desk.place(other.id), other)
         if best is None or candidate[:2] < best[:2]:
             best = candidate
     return best[2] if best else None

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key, root
 from stemma.findings.tallies import names_period, other_measures, other_periods
-from stemma.model import Dating, Disagreement, DisagreementKind, Link, Mention, Side
+from stemma.model import Disagreement, DisagreementKind, Link, Mention, Side
 from stemma.values.dates import same_time
+from stemma.values.moments import later
 from stemma.values.words import WORD, stem
 
 _SUPERSEDES = re.compile(
-    r"\b(?:now|rose|risen|rises|climbed|up from|updated?|revised|corrected|correction|earlier (?:said|reported|put|figure)|latest|"
-    r"has since|later|no longer|previously)\b",
+    r"\b(?:now|rose|risen|rises|climbed|up from|updated?|revised|corrected|correction|"
+    r"earlier (?:said|reported|put|figure)|latest|has since|later|no longer|previously)\b",
     re.IGNORECASE,
 )
 _ESTIMATES = re.compile(
@@ -87,10 +88,10 @@ def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict |
     if link.kind == "figure":
         return _figure(desk, left, right)
     if link.kind == "polarity":
-        later = _superseding(desk, left, right)
+        superseded = _superseding(desk, left, right)
         return (
-            Verdict("update", False, later)
-            if later
+            Verdict("update", False, superseded)
+            if superseded
             else Verdict("polarity", True, "one says it is so, the other that it is not")
         )
     if link.kind == "denial":
@@ -103,9 +104,9 @@ def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict |
 
 
 def _figure(desk: Desk, left: Mention, right: Mention) -> Verdict:
-    later = _superseding(desk, left, right)
-    if later:
-        return Verdict("update", False, later)
+    superseded = _superseding(desk, left, right)
+    if superseded:
+        return Verdict("update", False, superseded)
     if _other_scope(left, right):
         return Verdict("scope", False, "another period or another thing is counted")
     texts = (desk.text(left), desk.text(right))
@@ -117,7 +118,7 @@ def _figure(desk: Desk, left: Mention, right: Mention) -> Verdict:
 def _superseding(desk: Desk, left: Mention, right: Mention) -> str:
     """Why the later of the two supersedes the earlier, or ""."""
     for old, new in ((left, right), (right, left)):
-        if not _surely_later(desk.reports[new.report].dating, desk.reports[old.report].dating):
+        if not later(desk.reports[new.report].dating, desk.reports[old.report].dating):
             continue
         if _SUPERSEDES.search(_around(desk, new)):
             return "a later report supersedes it in its own words"
@@ -138,12 +139,6 @@ def _running(old: Mention, new: Mention) -> bool:
 def _around(desk: Desk, mention: Mention) -> str:
     text = desk.reports[mention.report].text
     return text[max(0, mention.start - 60) : mention.end + 60]
-
-
-def _surely_later(new: Dating, old: Dating) -> bool:
-    if new.moment and old.moment and new.moment[:10] == old.moment[:10]:
-        return new.moment > old.moment
-    return bool(new.earliest and old.latest and new.earliest > old.latest)
 
 
 def _other_scope(left: Mention, right: Mention) -> bool:

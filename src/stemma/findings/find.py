@@ -12,14 +12,14 @@ from stemma.findings.omissions import omissions
 from stemma.findings.parties import whos_who
 from stemma.findings.quotes import quotes
 from stemma.findings.timeline import timeline
-from stemma.model import Claim, Excerpt, Findings, Links, Mention, Reading, Stemma
+from stemma.model import Claim, Disagreement, Excerpt, Findings, Links, Mention, Reading, Stemma
 
 
 def find(readings: Iterable[Reading], links: Links, stemma: Stemma) -> Findings:
     """Everything that can be said across the reports. `readings` in the story's order."""
     desk = lay(tuple(readings), links, stemma)
     claims = _claims(desk)
-    disagreements = (*denials(desk), *differences(desk))
+    disagreements = _distinct(desk, (*denials(desk), *differences(desk)))
     return Findings(
         numbers=numbers(desk, claims),
         claims=claims,
@@ -30,6 +30,17 @@ def find(readings: Iterable[Reading], links: Links, stemma: Stemma) -> Findings:
         quotes=quotes(desk),
         doubts=doubts(desk, claims),
     )
+
+
+def _distinct(desk: Desk, found: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
+    """`found` without what another of the same kind before it says of the same claims: a denial can be found both by
+    its verb and by a link."""
+    kept: list[tuple[Disagreement, frozenset[int]]] = []
+    for each in found:
+        claims = frozenset(desk.group_of[side.mention] for side in each.sides)
+        if not any(other.kind == each.kind and claims <= before for other, before in kept):
+            kept.append((each, claims))
+    return tuple(each for each, _ in kept)
 
 
 def _claims(desk: Desk) -> tuple[Claim, ...]:

@@ -11,12 +11,14 @@ from stemma.values.names import fold, fullest, merge
 
 _STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
 _BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
-_KINDS: dict[SourceKind, EntityKind] = {
+_KINDS: dict[SourceKind | EntityKind, EntityKind] = {
     "person": "person",
     "body": "body",
     "company": "body",
     "outlet": "outlet",
     "agency": "outlet",
+    "place": "place",
+    "other": "other",
 }
 
 
@@ -30,8 +32,8 @@ class Parties:
 
     def head(self, name: str, kind: SourceKind | EntityKind) -> str:
         """The name under which `name` goes in the story; `name` itself where it is nobody's."""
-        entity = _KINDS.get(kind, kind)  # type: ignore[call-overload]
-        return self.heads.get((name, entity), name)
+        entity = _KINDS.get(kind)
+        return self.heads.get((name, entity), name) if entity else name
 
 
 def parties(readings: Iterable[Reading]) -> Parties:

@@ -23,7 +23,7 @@ def quotes(desk: Desk) -> tuple[Quote, ...]:
 
 def _spoken(desk: Desk, reading: Reading) -> list[tuple[str, Excerpt]]:
     spoken: dict[Excerpt, str] = {}
-    inner_first = sorted(reversed(reading.attributions), key=lambda a: sum(c.end - c.start for c in a.contents))
+    inner_first = sorted(reading.attributions[::-1], key=lambda a: sum(c.end - c.start for c in a.contents))
     for attribution in inner_first:
         for excerpt in _marked(reading, attribution):
             speaker = attribution.source

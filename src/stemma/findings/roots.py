@@ -19,6 +19,7 @@ from stemma.model import Edge, Hop, Mention, SourceKind
 from stemma.values.outlets import is_agency, matching
 
 _MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
+_MISTAKEN: frozenset[SourceKind] = frozenset({"document", "body", "company"})  # What an outlet's name can look like.
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
 
 
@@ -82,7 +83,7 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
     """Where the last hop is an outlet whose own report of the claim is in the story: the root that it has there."""
-    if last.kind not in _MEDIA and not (last.kind == "body" and matching(last.name, desk.outlets)):
+    if last.kind not in _MEDIA and not (last.kind in _MISTAKEN and matching(last.name, desk.outlets)):
         return None
     for other in desk.groups[desk.group_of[mention.id]]:
         there = desk.mentions[other]
@@ -114,8 +115,8 @@ def _outlet_name(desk: Desk, mention: Mention) -> str:
 
 
 def copied_from(desk: Desk, mention: Mention) -> Edge | None:
-    """The edge by which the mention's passage was taken over: the one that covers most of it; an agency credited for the
-    whole text covers all of it where no other does."""
+    """The edge by which the mention's passage was taken over: the one that covers most of it; an agency credited for
+    the whole text covers all of it where no other does."""
     best: tuple[float, Edge] | None = None
     for edge in desk.edges.get(mention.report, ()):
         if edge.kind != "reuses":

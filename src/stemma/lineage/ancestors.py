@@ -1,43 +1,85 @@
 """Lost ancestors: reports that share a rare error which neither can have from the other.
 
-Method: conjunctive and separative errors of textual criticism (Maas, Textual Criticism, 1958, sections 5-8). Two reports
-share a reading against all others (conjunctive), no citation or shared wording joins them, and each has a reading against
-the other besides (separative)."""
+Method: conjunctive and separative errors of textual criticism (Maas, Textual Criticism, 1958, sections 5-8). Two
+reports share a reading against all others (conjunctive), no citation or shared wording joins them, and each has a
+reading against the other besides (separative)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, permutations
 
 from stemma.model import Ancestor, Edge, Excerpt, Link, Links, Mention, Reading
 from stemma.values.figures import compare_figures
+from stemma.values.names import same_spelling
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
 
 
-def ancestors(readings: Sequence[Reading], links: Links, edges: Iterable[Edge]) -> tuple[Ancestor, ...]:
-    """The lost ancestors that the figures of the story betray."""
-    joined = {frozenset((edge.report, edge.to)) for edge in edges}
+def ancestors(readings: Sequence[Reading], links: Links, edges: Sequence[Edge]) -> tuple[Ancestor, ...]:
+    """The lost ancestors that figures and spellings of names betray."""
+    joined = _joined(edges)
     mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
-    against = _against(links.links, mentions)
     found: dict[tuple[str, ...], list[Excerpt]] = {}
-    for link in links.links:
-        a, b = mentions[link.left], mentions[link.right]
-        pair = frozenset((a.report, b.report))
-        if link.relation != "same" or len(pair) < 2 or pair in joined or not _same_figure(a, b):
-            continue
-        others = (against[a.id] & against[b.id]) - pair
-        if len(others) < LEAST_AGAINST or not _separate(pair, links.links, mentions):
-            continue
-        spots = [Excerpt(m.report, m.start, m.end) for m in sorted((a, b), key=lambda m: m.id)]
-        found.setdefault(tuple(sorted(pair)), []).extend(spots)
+    for pair, evidence in (*_figures(links.links, mentions), *_spellings(readings)):
+        if pair not in joined:
+            found.setdefault(tuple(sorted(pair)), []).extend(evidence)
     return tuple(
-        Ancestor(
-            f"lost ancestor {n}",
-            reports,
-            tuple(dict.fromkeys(evidence)),
-            "share a figure that the other reports contradict",
-        )
+        Ancestor(f"lost ancestor {n}", reports, tuple(dict.fromkeys(evidence)), _reason(reports, links.links, mentions))
         for n, (reports, evidence) in enumerate(sorted(found.items()), 1)
     )
+
+
+def _joined(edges: Sequence[Edge]) -> set[frozenset[str]]:
+    """Pairs that an edge joins, or that have a known parent in common."""
+    joined = {frozenset((edge.report, edge.to)) for edge in edges}
+    children: defaultdict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        children[edge.to].add(edge.report)
+    joined |= {frozenset(pair) for reports in children.values() for pair in combinations(sorted(reports), 2)}
+    return joined
+
+
+def _reason(reports: tuple[str, ...], links: Iterable[Link], mentions: dict[str, Mention]) -> str:
+    shared = "share a reading that the other reports contradict, and nothing shows where they have it"
+    apart = _separate(frozenset(reports), links, mentions)
+    return shared + ("; each also reads against the other" if apart else "; or one has it from the other without saying so")
+
+
+Evidence = tuple[frozenset[str], list[Excerpt]]
+
+
+def _figures(links: Sequence[Link], mentions: dict[str, Mention]) -> Iterator[Evidence]:
+    """Pairs of reports that share a figure against at least LEAST_AGAINST others, and more than have it too."""
+    against = _against(links, mentions)
+    agreeing = _agreeing(links, mentions)
+    for link in links:
+        a, b = mentions[link.left], mentions[link.right]
+        pair = frozenset((a.report, b.report))
+        if link.relation != "same" or len(pair) < 2 or not _same_figure(a, b):
+            continue
+        others = (against[a.id] & against[b.id]) - pair
+        if len(others) >= LEAST_AGAINST and len(others) >= len(agreeing[a.id] | agreeing[b.id]):
+            yield pair, [Excerpt(m.report, m.start, m.end) for m in sorted((a, b), key=lambda m: m.id)]
+
+
+def _spellings(readings: Sequence[Reading]) -> Iterator[Evidence]:
+    """Pairs of reports that spell a person's name in a way of their own against at least LEAST_AGAINST others."""
+    spelt: defaultdict[str, dict[str, Excerpt]] = defaultdict(dict)
+    for reading in readings:
+        for name in reading.names:
+            entity = reading.entities[name.entity]
+            if name.kind == "name" and entity.kind == "person" and " " in entity.name:
+                spelt[entity.name].setdefault(reading.report.id, Excerpt(reading.report.id, name.start, name.end))
+    for odd, usual in permutations(sorted(spelt), 2):
+        if _respelt(odd, usual) and len(spelt[usual]) >= max(LEAST_AGAINST, 1 + len(spelt[odd])):
+            for left, right in combinations(sorted(spelt[odd]), 2):
+                yield frozenset((left, right)), [spelt[odd][left], spelt[odd][right]]
+
+
+def _respelt(odd: str, usual: str) -> bool:
+    """Whether two full names differ in the spelling of the surname alone."""
+    a, b = odd.lower().split(), usual.lower().split()
+    return a[:-1] == b[:-1] and a[-1] != b[-1] and same_spelling(a[-1], b[-1])
 
 
 def _against(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
@@ -47,6 +89,17 @@ def _against(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict
         if link.kind == "figure":
             table[link.left].add(mentions[link.right].report)
             table[link.right].add(mentions[link.left].report)
+    return table
+
+
+def _agreeing(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
+    """For each mention the reports that give its figure too, its own among them."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        a, b = mentions[link.left], mentions[link.right]
+        if link.relation == "same" and _same_figure(a, b):
+            table[a.id] |= {a.report, b.report}
+            table[b.id] |= {a.report, b.report}
     return table
 
 

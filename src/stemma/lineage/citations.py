@@ -5,25 +5,31 @@ from urllib.parse import urlsplit
 
 from stemma.lineage.page import Outlets
 from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
-from stemma.values.outlets import outlet_key
+from stemma.values.outlets import matching, outlet_key
 
 _MEDIA = ("outlet", "agency")
+_MISTAKEN = ("document", "body", "company")
 _WRITERS = frozenset({"journalist", "reporter", "correspondent", "columnist", "blogger", "editor"})
 
 
 def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
-    """One edge for each outside voice or other report that `reading`'s attributions rest on, with the words that say so."""
+    """One edge for each outside voice or other report that `reading`'s attributions rest on, with its words."""
     seen: set[str] = set()
     for attribution in reading.attributions:
-        for source in (attribution.source, *attribution.cites):
-            if not _is_medium(source, reading) or outlet_key(source.name) in seen or _own(source, reading.report):
+        relayed = () if _is_medium(attribution.source, reading, outlets) else attribution.cites
+        for source in (attribution.source, *relayed):
+            if not _is_medium(source, reading, outlets) or outlet_key(source.name) in seen or _own(source, reading.report):
                 continue
             seen.add(outlet_key(source.name))
             yield _edge(reading.report, source, attribution, outlets)
 
 
-def _is_medium(source: Source, reading: Reading) -> bool:
+def _is_medium(source: Source, reading: Reading, outlets: Outlets) -> bool:
+    """Whether a source is an outlet, an agency or a journalist; a name such as "the Post" may have been taken for a
+    document or a body where only the story's own outlets tell what it is."""
     if source.kind in _MEDIA:
+        return True
+    if source.kind in _MISTAKEN and matching(source.name, outlets.names):
         return True
     if source.kind != "person" or source.entity is None:
         return False

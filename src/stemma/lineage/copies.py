@@ -1,9 +1,9 @@
 """Passages taken over: which reports share wording that no quotation explains, and which of the two had it first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from stemma.lineage.page import Outlets, dated_first, quoted, used
+from stemma.lineage.page import dated_first, quoted, used
 from stemma.model import Edge, Passage, Reading, Report, Span
 from stemma.values.passages import shared_passages, words_of
 
@@ -13,26 +13,28 @@ LEAST_PASSAGE = 12
 LEAST_WORDS = 16
 
 
-def copies(readings: Sequence[Reading], outlets: Outlets) -> Iterable[Edge]:
-    """One `reuses` edge for each pair of reports that share wording, from the later to the earlier, or from both to the
-    agency that one of them credits."""
+def copies(readings: Sequence[Reading], said: Collection[tuple[str, str]]) -> Iterable[Edge]:
+    """One `reuses` edge for each pair of reports that share wording, from the one that says (`said`, pairs of ids) that it
+    rests on the other, else from the later to the earlier."""
     texts = [words_of(r.report.text, used(r.report), quoted(r.report)) for r in readings]
     by_pair: defaultdict[tuple[int, int], list[tuple[Passage, int]]] = defaultdict(list)
     for shared in shared_passages(texts, LEAST_PASSAGE):
         by_pair[shared.left, shared.right].append((shared.passage, shared.words))
     for (left, right), found in sorted(by_pair.items()):
         if sum(words for _, words in found) >= LEAST_WORDS:
-            yield _edge(readings[left].report, readings[right].report, [p for p, _ in found])
+            yield _edge(readings[left].report, readings[right].report, [p for p, _ in found], said)
 
 
-def _edge(left: Report, right: Report, passages: list[Passage]) -> Edge:
+def _edge(left: Report, right: Report, passages: list[Passage], said: Collection[tuple[str, str]]) -> Edge:
     first, second, known = dated_first(left, right)
+    if (first.id, second.id) in said and (second.id, first.id) not in said:
+        first, second, known = second, first, True
     if not known:
         first, second = _by_credit(first, second)
     if second.id == right.id:
         passages = [Passage(p.other_start, p.other_end, p.start, p.end) for p in passages]
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
-    reason = "shares its wording and is later" if known else "shares its wording; which was first cannot be told"
+    reason = "shares its wording, and is later or says so" if known else "shares its wording; which was first cannot be told"
     return Edge(
         second.id,
         first.id,

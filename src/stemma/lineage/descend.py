@@ -21,7 +21,7 @@ def descend(readings: Iterable[Reading], links: Links) -> Stemma:
         edges.extend(credited(reading, known))
         edges.extend(citations(reading, known))
         edges.extend(hyperlinks(reading, ordered))
-    edges.extend(copies(ordered, known))
+    edges.extend(copies(ordered, {(edge.report, edge.to) for edge in edges}))
     kept = _distinct(edges)
     return Stemma(kept, loops(kept), ancestors(ordered, links, kept))
 

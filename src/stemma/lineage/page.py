@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from stemma.model import Reading, Report, Span
+from stemma.values.moments import later
 from stemma.values.outlets import matching, outlet_key
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|\n|$)|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
@@ -29,11 +30,11 @@ class Outlets:
     names: frozenset[str]
 
     def report_of(self, name: str, citing: Report) -> Report | None:
-        """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else the
-        earliest; None where the outlet has none besides `citing` itself."""
+        """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else
+        the earliest; None where the outlet has none besides `citing` itself."""
         meant = outlet_key(matching(name, self.names))
         others = [report for report in self.reports.get(meant, ()) if report.id != citing.id]
-        before = [report for report in others if not later(report, citing)]
+        before = [report for report in others if not later(report.dating, citing.dating)]
         return before[-1] if before else others[0] if others else None
 
 
@@ -49,32 +50,14 @@ def outlets(readings: Iterable[Reading]) -> Outlets:
 
 def order(report: Report) -> tuple[date, str, str]:
     """Reports in order of publication as far as it is known; the unknown last."""
-    return (report.dating.earliest or date.max, _minute(report), report.id)
-
-
-def _minute(report: Report) -> str:
-    return report.dating.moment
-
-
-def later(report: Report, than: Report) -> bool:
-    """Whether `report` was surely published after `than`: by day, or by the minute where both give one."""
-    a, b = report.dating, than.dating
-    if a.moment and b.moment:
-        return instant(a.moment) > instant(b.moment)
-    return bool(a.earliest and b.latest and a.earliest > b.latest)
-
-
-def instant(moment: str) -> float:
-    """Seconds since 1970 of an ISO 8601 moment; one without a zone is taken as UTC."""
-    parsed = datetime.fromisoformat(moment)
-    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+    return (report.dating.earliest or date.max, report.dating.moment, report.id)
 
 
 def dated_first(a: Report, b: Report) -> tuple[Report, Report, bool]:
     """The two reports, the earlier first, and whether their order is known."""
-    if later(a, b):
+    if later(a.dating, b.dating):
         return b, a, True
-    if later(b, a):
+    if later(b.dating, a.dating):
         return a, b, True
     first, second = sorted((a, b), key=order)
     return first, second, False

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from stemma.model import Link
 
 JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
+PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 
 
 def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
-    """Every mention in one group, groups and members sorted. Pairs without a link count as zero; a pair kept apart by a
-    gate keeps its groups apart unless more of their pairs are the same than apart.
+    """Every mention in one group, groups and members sorted. Pairs without a link count as zero; a near pair kept apart
+    by a gate keeps its groups apart; far ones do unless more pairs are the same than apart.
 
     Method: agglomerative clustering with average linkage (Sokal and Michener 1958), best pair first; ties by id."""
     order = sorted(links, key=lambda link: (-link.score, link.left, link.right))
@@ -29,8 +30,8 @@ def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ..
 
 
 def joins(link: Link) -> bool:
-    """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim whose
-    statement leaves the figure out (GUIDELINES, "Claims")."""
+    """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim
+    whose statement leaves the figure out (GUIDELINES, "Claims")."""
     return link.relation == "same" or link.kind == "figure"
 
 
@@ -44,6 +45,8 @@ def _join(left: list[str], right: list[str], score: dict[tuple[str, str], Link])
             if joins(link):
                 same += 1
                 total += link.score
+            elif link.score >= PARTED:
+                return False
             else:
                 apart += 1
     return apart <= same and total / (len(left) * len(right)) >= JOIN

@@ -14,20 +14,10 @@ _NARROWEST = 30
 
 
 def page_text(page: Page, console: Console) -> str:
-    """`page` as text for `console`, whose width and colours it takes. Nothing is written."""
-    sink = Console(
-        file=StringIO(),  # a capture would touch the console's own file, whose disk may be full
-        width=console.width,
-        color_system=_COLOURS.get(console.color_system or ""),
-        force_terminal=console.is_terminal,
-        no_color=console.no_color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with sink.capture() as capture:
-        for line in _lines(page, sink):
-            sink.print(line, soft_wrap=True)
+    """`page` as text for `console`, whose width and colours it takes."""
+    with console.capture() as capture:
+        for line in _lines(page, console):
+            console.print(line, soft_wrap=True)
     return capture.get()
 
 

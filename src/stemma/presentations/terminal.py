@@ -1,5 +1,6 @@
 """What goes to the terminal: the answer to standard output, everything else to standard error."""
 
+import io
 import json
 import os
 import sys
@@ -23,12 +24,17 @@ PATIENCE = 1.0
 
 
 def make_console() -> "Console":
-    """A console as wide as the terminal, up to `WIDEST`, or 80 wide where there is none; NO_COLOR is respected."""
+    """A console as wide as the terminal, up to `WIDEST`, or 80 wide where there is none; NO_COLOR is respected.
+
+    It lends width and colours to what is laid out, and writes nothing itself.
+    """
     # Rich takes a tenth of a second to load, and `stemma --help` needs none of it.
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, emoji=False)
     console.width = min(console.width, WIDEST)
+    # Its terminal is known by now. Rich writes to the file even for what it only captures, and the disk may be full.
+    console.file = io.StringIO()
     return console
 
 

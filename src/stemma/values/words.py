@@ -8,7 +8,8 @@ import snowballstemmer
 
 from stemma.values.name_tables import nations
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+WORD = re.compile(r"\bU\.S\.?(?:A\.?)?|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+_COUNTRIES = frozenset({"US", "USA"})  # Not the pronoun.
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -44,4 +45,5 @@ def stem(word: str) -> str:
 def content(text: str) -> tuple[str, ...]:
     """The stems of the words of `text` that carry content, in order, repeats kept."""
     common = stopwords()
-    return tuple(stem(word) for word in WORD.findall(text) if word.lower() not in common and len(word) > 1)
+    words = (word.replace(".", "") if word.startswith("U.S") else word for word in WORD.findall(text))
+    return tuple(stem(w) for w in words if len(w) > 1 and (w in _COUNTRIES or w.lower() not in common))

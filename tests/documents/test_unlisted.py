@@ -1,0 +1,101 @@
+"""Credits of agencies that no table knows, and words in capitals that are no credit."""
+
+import json
+
+import pytest
+
+from stemma.documents import read
+from stemma.model import File, Report
+from stemma.settings import DEFAULTS
+
+BODY = (
+    "The council of the harbour town voted on Tuesday to rebuild the bridge.",
+    "The vote was close, with nine for the plan and eight against it, the clerk said.",
+    "The work is to begin in the spring, she said.",
+    "No date was given for the end of it.",
+    "The province will pay half of the cost.",
+    "The mayor thanked everybody who had come to the hall.",
+)
+
+
+def credits(*lines: str, **fields: object) -> list[tuple[str, str]]:
+    (only,) = read(File("a.json", "", json.dumps({"text": "\n".join(lines), **fields}).encode()), DEFAULTS)
+    assert isinstance(only, Report)
+    return [(credit.name, only.text[credit.start : credit.end]) for credit in only.credits]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "words"),
+    [
+        (("HARBOUR TOWN, Lowland, Oct 22 (LNA) — " + BODY[0], *BODY[1:]), "LNA", "HARBOUR TOWN, Lowland, Oct 22 (LNA)"),
+        (("HARBOUR (LNA) - " + BODY[0], *BODY[1:]), "LNA", "HARBOUR (LNA)"),
+        (("(Lowland News Agency) - " + BODY[0], *BODY[1:]), "Lowland News Agency", "(Lowland News Agency)"),
+        ((*BODY, "(LNA)"), "LNA", "(LNA)"),
+        ((*BODY, "LNA"), "LNA", "LNA"),
+        (("(LNA)", *BODY), "LNA", "(LNA)"),
+        ((*BODY, "LNA, with staff"), "LNA", "LNA, with staff"),
+        ((*BODY[:-1], BODY[-1] + " (LNA)"), "LNA", "(LNA)"),
+        (
+            (*BODY, "Additional reporting by Low News Agency"),
+            "Low News Agency",
+            "Additional reporting by Low News Agency",
+        ),
+        ((*BODY, "Low Wire contributed to this report."), "Low Wire", "Low Wire contributed to this report."),
+        ((*BODY, "LNA contributed"), "LNA", "LNA contributed"),
+        ((*BODY, "Jane Doe and LNA contributed to this story"), "LNA", "Jane Doe and LNA contributed to this story"),
+        (("By Jane Doe, LNA", *BODY), "LNA", "By Jane Doe, LNA"),
+        (("By Lowland Wire", *BODY), "Lowland Wire", "By Lowland Wire"),
+        (("By Jo Roe, Low Press Agency (LPA)", *BODY), "Low Press Agency", "By Jo Roe, Low Press Agency (LPA)"),
+        ((*BODY[:-1], BODY[-1] + " (with agencies)"), "agencies", "with agencies"),
+        (("By Staff and agencies", *BODY), "agencies", "By Staff and agencies"),
+    ],
+)
+def test_agencies_that_no_table_knows(lines: tuple[str, ...], name: str, words: str):
+    assert credits(*lines) == [(name, words)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The plan is that of Jo Roe (CEO) and of Harbour Works (HWK), whose shares fell.",
+        "Harbour Works (HWK) — the builder of the old bridge — did not answer.",
+        "HARBOUR WORKS OFFICE (HWO) — the builder's desk — did not answer.",
+        "The general commands the north (NORTHCOM).",
+        "The town has long been working with agencies to find the money.",
+        "LNA contributed to the cost of the bridge, the clerk said.",
+        "By JANE DOE",
+        "By JANE DOE and JO ROE",
+        "By Jane Doe, CEO",
+        "FAQ",
+        "JD",
+        "NORTHCOM",
+    ],
+)
+def test_capitals_that_are_no_credit(line: str):
+    assert credits(line, *BODY) == []
+    assert credits(*BODY[:3], line, *BODY[3:]) == []
+    assert credits(*BODY, line) == []
+
+
+def test_capitals_alone_in_the_middle_are_no_credit():
+    assert credits(*BODY[:2], "LNA", *BODY[2:]) == []
+
+
+def test_an_outlet_does_not_credit_itself_by_its_first_letters():
+    lines = ("HARBOUR (LNA) - " + BODY[0], *BODY[1:], "Lowland News Agency contributed to this report.")
+    assert credits(*lines, outlet="Lowland News Agency") == []
+    assert credits(*lines, outlet="LNA") == []
+    assert credits(*lines, outlet="The Harbour Post") == [("LNA", "HARBOUR (LNA)")]
+
+
+def test_a_credited_agency_is_no_author():
+    content = json.dumps({"text": "\n".join(("By Jane Doe and Lowland Wire", *BODY))}).encode()
+    (only,) = read(File("a.json", "", content), DEFAULTS)
+    assert isinstance(only, Report)
+    assert only.authors == ("Jane Doe",)
+
+
+def test_some_agencies_are_credited_by_the_text_alone():
+    assert credits(*BODY, authors=["Press Association"]) == []
+    assert credits(*BODY[:3], "The bridge at noon (PA)", *BODY[3:]) == []
+    assert credits(*BODY, "PA", authors=["Press Association"]) == [("Press Association", "PA")]
