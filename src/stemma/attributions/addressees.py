@@ -3,8 +3,10 @@
 from stemma.attributions.cues import Cue
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_after
-from stemma.attributions.sources import read_source
+from stemma.attributions.sources import nouns, read_source
 from stemma.model import Source
+
+_ARTICLES = (("the",), ("a",), ("an",))  # "told reporters the bridge was shut"
 
 
 def after_cue(page: Page, at: int, end: int, cue: Cue) -> tuple[int, Source | None]:
@@ -25,11 +27,15 @@ def after_addressee(page: Page, at: int, end: int, cue: Cue) -> tuple[int, Sourc
         stop = _addressee_end(page, at, end)
         told = _told(page, at, stop)
         at = stop
-    return at, told or _interviewer(page, at, end)
+    return at, told or interviewer(page, at, end)
 
 
 def _addressee_end(page: Page, at: int, end: int) -> int:
     """The token after whoever was told: the end of an outlet's name, else the first word that opens the content."""
+    if at >= end or page.words[at] in ("that", ":", ","):
+        return at
+    if page.words[at] in nouns("people") | nouns("outlets") and page.words[at + 1 : at + 2] in _ARTICLES:
+        return at + 1
     named = [name for name in page.names_in(page.span(at, min(end, at + 8))) if page.token_at(name.start) - at <= 1]
     if named and page.entity(named[0]).kind == "outlet":
         return page.token_at(named[0].end)
@@ -39,7 +45,7 @@ def _addressee_end(page: Page, at: int, end: int) -> int:
     return end
 
 
-def _interviewer(page: Page, at: int, end: int) -> Source | None:
+def interviewer(page: Page, at: int, end: int) -> Source | None:
     """The outlet of "in an interview with NBC"."""
     for i in range(at, end - 2):
         if page.words[i] == "interview" and page.words[i + 1] == "with":

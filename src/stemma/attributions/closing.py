@@ -76,9 +76,12 @@ def _only_leads(page: Page, sentence: Sentence, first: int, tail: int) -> bool:
 
 
 def _trailing_quote(page: Page, at: int, end: int) -> tuple[tuple[int, int], ...]:
-    """What goes on after the frame: "It is," he said, "not so"; most had sore eyes, she said, and no one had died."""
+    """What goes on after the frame: "It is," he said, "not so"; most had sore eyes, she said, and no one had died;
+    the army, he said, has left."""
     if page.words[at : at + 2] in ((",", "and"), (",", "but")) and end - at > 3:
         return ((at + 2, end),)
+    if page.words[at : at + 1] == (",",) and page.words[at + 1 : at + 2] and page.words[at + 1] in grammar("finite"):
+        return ((at + 1, end),)
     for i in range(at, min(end, at + 12)):
         if page.quoted[i]:
             return ((i, end),)

@@ -45,7 +45,9 @@ def _reports(page: Page, sentence: Sentence, at: int, cue: Cue) -> bool:
         return False
     if cue.verb == "call" and after in grammar("call_skips"):
         return False
-    if cue.ambiguous and not (before in grammar("pronouns") or before in nouns("people") or _name_ends(page, at - 1)):
+    if cue.ambiguous and (
+        after in cues() or not (before in grammar("pronouns") or before in nouns("people") or _name_ends(page, at - 1))
+    ):
         return False
     if cue.verb in rule("objects_of") and not rule("objects") & set(page.words[at + 1 : at + 6]):
         return False

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stemma.attributions.addressees import after_cue
+from stemma.attributions.addressees import after_cue, interviewer
 from stemma.attributions.cues import Cue, rule
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
@@ -36,6 +36,7 @@ def opening_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
         return None
     source = subject_of(page, *phrase) if phrase else None
     if phrase and source:
+        told = told or interviewer(page, sentence.first, phrase[0])
         return Frame(phrase, source, (at, at + 1), strength, content, told=told)
     return Frame(None, None, (at, at + 1), strength, content, told=told) if carried else None
 
@@ -63,7 +64,8 @@ def bounded(page: Page, opening: list[Frame], wide: list[Frame]) -> tuple[Frame,
         nested = following is not None and following[0] <= first + 1
         ends = [last, *(limit for limit in limits if limit > first)]
         if i + 1 < len(opening) and not nested:
-            ends.append(starts[i + 1])
+            joined = page.words[starts[i + 1] - 1] in ("and", "but")
+            ends.append(starts[i + 1] - joined)
         ends.append(_aside(page, first, last))
         bounded.append(replace(frame, content=((first, min(ends)), *rest)))
     return tuple(bounded)

@@ -1,5 +1,6 @@
 """Who a frame's subject is, given what was said before: pronouns, "the sources", "a report", and who passed it on."""
 
+import re
 from dataclasses import dataclass, replace
 
 from stemma.attributions.cues import rule, table
@@ -106,6 +107,10 @@ def _subject_of(page: Page, sentence: Sentence) -> Source | None:
     return None
 
 
+# Bodies of which a story has several: "the ministry" is the one last called by its full name.
+_KINDS_OF_BODY = ("ministry", "authority", "department", "agency", "union", "council", "court", "commission", "service")
+
+
 def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
     """ "The ministry": the body named before it that is one; "the company", "the Singapore-based firm": the named body
     that spoke last, else the one named most."""
@@ -118,6 +123,9 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
     called = [body for body in memory.bodies if noun in body.name.lower().split() and body.name.lower() != noun]
     if called:
         return replace(source, name=called[-1].name, entity=called[-1].entity, body=called[-1].body)
+    fuller = re.findall(rf"\b(?:the|a) ([a-z]+(?: [a-z]+)? {re.escape(noun)})\b", page.text[: source.start].lower())
+    if fuller and noun in _KINDS_OF_BODY:
+        return replace(source, name=fuller[-1])
     named = [body for body in memory.bodies if body.entity is not None]
     if noun not in table("sources")["bodies"]["generic"]:
         return None
@@ -133,7 +141,7 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
 
 
 def _last_outlet(page: Page, source: Source) -> Source | None:
-    """"The station": the outlet named last before it."""
+    """ "The station": the outlet named last before it."""
     definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
     before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "outlet"]
     if not definite or len(source.name.split()) > 1 or not before:

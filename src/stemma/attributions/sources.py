@@ -29,6 +29,7 @@ _POSTMODIFIER = frozenset(
      "obtained", "seen"}
 )  # fmt: skip
 _OWNED = re.compile(r"['’]s?$|s['’]$")
+_ASIDE = re.compile(r",\s+(?:who|all|both|none|speaking)\b")  # "two officials, who asked not to be named, said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _people(phrase: Phrase) -> Source | None:
         return None
     private = phrase.noun in table("sources")["people"]["private"]
     body = "" if private else _named_body(phrase)
-    return _source(phrase, phrase.text, "body" if body else "unnamed", body=body)
+    return _source(phrase, _ASIDE.split(phrase.text)[0], "body" if body else "unnamed", body=body)
 
 
 def _named_body(phrase: Phrase) -> str:

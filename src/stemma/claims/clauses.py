@@ -47,7 +47,7 @@ def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ..
     edges = sorted(cuts)
     zones = [Span(a, b) for a, b in pairwise(edges) if not any(f.start <= a and b <= f.end for f in frames)]
     found = [piece for zone in zones for piece in _clauses(text, zone)]
-    attributed = [c for a in attributions for c in a.contents]
+    attributed = [a.contents for a in attributions]
     trimmed = map(partial(_trimmed, text), found)
     return tuple(
         span
@@ -57,13 +57,15 @@ def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ..
     )
 
 
-def _least(text: str, span: Span, contents: list[Span]) -> int:
+def _least(text: str, span: Span, attributed: list[tuple[Span, ...]]) -> int:
     """Stems that the stretch needs: fewest where it is all that somebody is said to have said."""
     if text.startswith("including ", span.start):
         return LEAST_FIGURE
-    if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in contents):
+    whole = [contents[0] for contents in attributed if len(contents) == 1]
+    if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in whole):
         return LEAST_ATTRIBUTED
-    return LEAST_FIGURE if any(c.start <= span.start and span.end <= c.end for c in contents) else LEAST_WORDS
+    held = any(c.start <= span.start and span.end <= c.end for contents in attributed for c in contents)
+    return LEAST_FIGURE if held else LEAST_WORDS
 
 
 def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:

@@ -47,10 +47,10 @@ def _guess(content: bytes) -> str:
     # Loaded only for files that are no UTF-8.
     from charset_normalizer import from_bytes
 
-    found = from_bytes(content[:SAMPLE])
-    best = found.best()
+    matches = from_bytes(content[:SAMPLE])
+    best = matches.best()
     # English has so few letters beyond ASCII that its neighbours' encodings look as good: then it is Windows-1252.
-    as_good = (match for match in found if best and match.chaos <= best.chaos)
+    as_good = (match for match in matches if best and match.chaos <= best.chaos)
     western = any("cp1252" in match.could_be_from_charset for match in as_good)
     return content.decode(best.encoding if best and not western else "cp1252", "replace")
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from stemma.findings.acts import act_of
 from stemma.findings.authorities import party_of
 from stemma.findings.desk import Desk
-from stemma.findings.roots import Root, outlet_key, root
+from stemma.findings.roots import Root, copied_from, outlet_key, root
 from stemma.findings.tables import plain
 from stemma.model import Mention, Origin
+from stemma.values.moments import later
 
 DOUBTFUL = 0.75  # Score of a claim's weakest link below which it is named among what would change the count.
 FIRM = 0.85  # Score of a mention's best link in its claim from which its source counts in min.
@@ -65,15 +66,19 @@ def _sure(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, Origin]:
 
 def _relayed(desk: Desk, rooted: list[tuple[Mention, Root]]) -> dict[str, str]:
     """Key of a source that only passes on what another source of the same claim says -> that other source's key. The
-    outlet of a report that gives the claim on somebody's word is such a source."""
+    outlet of a report that gives the claim on somebody's word is such a source; two that give it on each other's word
+    lead to each other."""
     table: dict[str, str] = {}
     for mention, found in rooted:
         if not (mention.chain and found.sure):
             continue
         through = [party_of(desk, hop)[0] for hop in mention.chain[:-1]]
+        last = f"party:{party_of(desk, mention.chain[-1])[0]}"
         for name in (*through, outlet_key(desk, mention.report)):
-            if f"party:{name}" != found.key:
-                table.setdefault(f"party:{name}", found.key)
+            key = f"party:{name}"
+            target = last if key == found.key else found.key
+            if key != target:
+                table.setdefault(key, target)
     return {key: _end(table, key) for key in table}
 
 
@@ -89,14 +94,15 @@ def _end(table: dict[str, str], key: str) -> str:
 
 def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[str, Origin]:
     """A source counts in min only if its words surely state the claim: one that a weak link alone ties to it counts in
-    max, so that a wrong link cannot raise min."""
-    if len({mention.report for mention in mentions}) < 2:
+    max, so that a wrong link cannot raise min. That a copy is like what it copies shows nothing."""
+    first = {mention.id: _first_print(desk, mention) for mention in mentions}
+    if len(set(first.values())) < 2:
         return sure
-    ids = {mention.id for mention in mentions}
     best: dict[str, float] = {}
     for mention in mentions:
         for link in desk.links_of.get(mention.id, ()):
-            if link.relation == "same" and {link.left, link.right} <= ids:
+            inner = link.left in first and link.right in first
+            if link.relation == "same" and inner and first[link.left] != first[link.right]:
                 best[mention.id] = max(best.get(mention.id, 0.0), link.score)
     weak = {key for key, origin in sure.items() if all(best.get(m, 0.0) < FIRM for m in origin.mentions)}
     if weak and weak == set(sure):
@@ -105,6 +111,12 @@ def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[
         )
     reason = "named as the source, but whether its words state this claim is a guess"
     return {k: replace(o, sure=False, reason=reason) if k in weak else o for k, o in sure.items()}
+
+
+def _first_print(desk: Desk, mention: Mention) -> str:
+    """The report or agency that a mention's passage was taken over from; its own report where it was not."""
+    edge = copied_from(desk, mention)
+    return edge.to if edge else mention.report
 
 
 def _why_sure(found: Root) -> str:
@@ -149,7 +161,14 @@ def _own(desk: Desk, voice: Root, rooted: list[tuple[Mention, Root]], sure: dict
     )
     if act:
         return replace(plain_origin, counted=False, reason=f"tells a public act of {act}: the act itself is the origin")
-    shared = [found.name for mention, found in rooted if found.sure and outlet_key(desk, mention.report) == voice.owner]
+    tellers = _tellers(desk, voice, rooted)
+    shared = [
+        found.name
+        for mention, found in rooted
+        if (found.sure or _either_first(desk, mention, found))
+        and found.key != voice.key
+        and outlet_key(desk, mention.report) in tellers
+    ]
     if shared:
         return replace(plain_origin, counted=False, reason=f"the same outlet gives it on the word of {shared[0]}")
     for mention in mine:
@@ -157,6 +176,23 @@ def _own(desk: Desk, voice: Root, rooted: list[tuple[Mention, Root]], sure: dict
         if near:
             return replace(plain_origin, counted=False, reason=f"the passage rests on {near}")
     return replace(plain_origin, reason="in its own voice, with nothing to show where it has it")
+
+
+def _tellers(desk: Desk, voice: Root, rooted: list[tuple[Mention, Root]]) -> set[str]:
+    """The outlets that an own voice can be: its owner's, and those that share its words with no telling who had them
+    first."""
+    copiers = {
+        outlet_key(desk, mention.report)
+        for mention, found in rooted
+        if found.key == voice.key and _either_first(desk, mention, found)
+    }
+    return {voice.owner} | copiers
+
+
+def _either_first(desk: Desk, mention: Mention, found: Root) -> bool:
+    """Whether a mention's words are those of another report, and which of the two had them first cannot be told."""
+    other = desk.reports.get(found.carried)
+    return other is not None and not later(desk.reports[mention.report].dating, other.dating)
 
 
 def _derived(desk: Desk, origin: Origin, voice: Root, owners: set[str]) -> Origin:

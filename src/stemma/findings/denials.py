@@ -20,24 +20,29 @@ def denials(desk: Desk) -> tuple[Disagreement, ...]:
     """One disagreement for each denial whose object stands in the story, in the story's order."""
     mentions = [m for reading in desk.readings for m in reading.mentions]
     rare = rarity(mentions)
-    found: dict[tuple[str, int], Disagreement] = {}
+    answered: dict[tuple[str, int], list[tuple[Mention, set[str]]]] = {}
     for reading in desk.readings:
         for place, mention in enumerate(reading.mentions):
-            if mention.strength != "denies" or not mention.chain:
-                continue
-            target = _denied(desk, mention, mentions, rare)
-            if target is None:
-                continue
-            words = [mention, *_goes_on(mention, reading.mentions[place + 1 : place + 1 + _GOES_ON])]
-            made = Disagreement(
-                kind="denial",
-                about=about(desk, target, mention),
-                sides=sides(desk, {target.id, *(m.id for m in words)}),
-                conflict=True,
-                reason=f"{root(desk, mention).name} denies it",
-            )
-            found.setdefault((root(desk, mention).key, desk.group_of[target.id]), made)
-    return tuple(found.values())
+            target = _denied(desk, mention, mentions, rare) if mention.strength == "denies" and mention.chain else None
+            if target is not None:
+                goes_on = _goes_on(mention, reading.mentions[place + 1 : place + 1 + _GOES_ON])
+                words = {target.id, mention.id, *(m.id for m in goes_on)}
+                key = root(desk, mention).key, desk.group_of[target.id]
+                answered.setdefault(key, []).append((target, words))
+    return tuple(_disagreement(desk, found) for found in answered.values())
+
+
+def _disagreement(desk: Desk, found: list[tuple[Mention, set[str]]]) -> Disagreement:
+    """One party's denials of one claim, in whatever reports, with what they answer."""
+    target, words = found[0]
+    denial = next(desk.mentions[m] for m in sorted(words, key=desk.place) if desk.mentions[m].strength == "denies")
+    return Disagreement(
+        kind="denial",
+        about=about(desk, target, denial) or about(desk, target, target),
+        sides=sides(desk, {m for _, more in found for m in more}),
+        conflict=True,
+        reason=f"{root(desk, denial).name} denies it",
+    )
 
 
 def _denied(desk: Desk, denial: Mention, mentions: Iterable[Mention], rare: Rarity) -> Mention | None:

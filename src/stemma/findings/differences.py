@@ -26,7 +26,7 @@ _ESTIMATES = re.compile(
     r"\b(?:estimate[sd]?|about|around|roughly|some|nearly|between|up to|at least|more than|over|may|could|believed)\b",
     re.IGNORECASE,
 )
-LEAST_FIGURE = 0.2  # Link score from which two figures are about one thing;
+LEAST_FIGURE = 0.15  # Link score from which two figures are about one thing;
 LEAST_STEMS = 3  # Stems that two mentions must share for another kind of difference,
 LEAST_OVERLAP = 0.6  # and share of all their stems: "not" and "will" alone are weak signals;
 ORDERED_OVERLAP = 0.45  # less where one says "ordered", which says much by itself.
@@ -79,6 +79,8 @@ def _near(link: Link, left: Mention, right: Mention) -> bool:
 
 def _single(left: Mention, right: Mention) -> bool:
     """Whether each side has but one figure of the unit in which they differ, so that it is plain what is compared."""
+    if len(left.figures) == len(right.figures) == 1:
+        return True
     units = [figure.unit for figure in left.figures]
     others = [figure.unit for figure in right.figures]
     return any(units.count(unit) == 1 == others.count(unit) for unit in units)

@@ -6,15 +6,13 @@ from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key, root
 from stemma.model import Claim, Edge, Numbers, Report
 
-COPY = (
-    0.4  # Share of a report's own text that must stand in another for it to be a copy (reprints are cut and reworded).
-)
+COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut and reworded.
 _MEDIA = ("outlet", "agency")
 
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
     """Reports; texts that are no copies; reports with a source that no other has; sure origins of the shared claims."""
-    copies = {edge.report for edge in desk.stemma.edges if edge.kind == "reuses" and _is_copy(desk, edge)}
+    copies = {edge.report for edge in desk.stemma.edges if _is_copy(desk, edge)}
     shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions}) > 1]
     origins = {
         _key(desk, origin.mentions[0])
@@ -33,6 +31,11 @@ def _key(desk: Desk, mention: str) -> str:
 
 
 def _is_copy(desk: Desk, edge: Edge) -> bool:
+    """Whether the report reprints another of the story: it credits it for its text, or takes most of it over."""
+    if edge.kind == "credits" and not edge.outside:
+        return True
+    if edge.kind != "reuses":
+        return False
     covered = sum(passage.end - passage.start for passage in edge.passages)
     return covered >= COPY * _own_text(desk.reports[edge.report])
 

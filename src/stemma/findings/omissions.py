@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.desk import Desk
+from stemma.findings.roots import root
 from stemma.model import Claim, Disagreement, Omission
 
 MAIN = 8  # Claims, by weight, that a reader would miss.
 LEAST_REPORTS = 2
+TOUCHES = 0.2  # Score of a link from which a report covers what the other end of the link tells.
 
 
 def omissions(desk: Desk, claims: Sequence[Claim], disagreements: Iterable[Disagreement]) -> tuple[Omission, ...]:
@@ -18,7 +20,7 @@ def omissions(desk: Desk, claims: Sequence[Claim], disagreements: Iterable[Disag
     main = [claim for claim in claims if len(carried[claim.id]) >= LEAST_REPORTS][:MAIN]
     for report in desk.order:
         found.extend(
-            Omission(report, "denial", claim.id, reason) for claim, holders, reason in denied if report not in holders
+            Omission(report, "denial", claim.id, reason) for claim, silent, reason in denied if report in silent
         )
         found.extend(
             Omission(report, "claim", claim.id, f"{len(carried[claim.id])} of {len(desk.order)} reports carry it")
@@ -32,18 +34,30 @@ def omissions(desk: Desk, claims: Sequence[Claim], disagreements: Iterable[Disag
 def _denials(
     desk: Desk, disagreements: Iterable[Disagreement], by_group: dict[int, Claim]
 ) -> list[tuple[Claim, set[str], str]]:
-    """Each denial's claim, the reports that carry the denial, and who denies."""
+    """Each denial's claim, the reports that cover what is denied but not the denial, and who denies."""
     found: dict[str, tuple[Claim, set[str], str]] = {}
     for disagreement in disagreements:
         if disagreement.kind != "denial":
             continue
         denying = [side.mention for side in disagreement.sides if desk.mentions[side.mention].strength == "denies"]
-        for mention in denying[:1]:
-            speaker = desk.mentions[mention].chain[-1].name if desk.mentions[mention].chain else ""
-            claim = by_group[desk.group_of[mention]]
-            holders = _deniers(desk, claim, speaker)
-            found.setdefault(claim.id, (claim, holders, f"the denial by {speaker}" if speaker else "the denial"))
+        answered = [side.mention for side in disagreement.sides if desk.mentions[side.mention].strength != "denies"]
+        if not denying:
+            continue
+        chain = desk.mentions[denying[0]].chain
+        claim = by_group[desk.group_of[denying[0]]]
+        silent = _covering(desk, answered) - _deniers(desk, claim, chain[-1].name if chain else "")
+        why = f"the denial by {root(desk, desk.mentions[denying[0]]).name}" if chain else "the denial"
+        found.setdefault(claim.id, (claim, silent, why))
     return list(found.values())
+
+
+def _covering(desk: Desk, answered: Iterable[str]) -> set[str]:
+    """Reports that touch what was denied: with a mention of it or one that a link brings near it."""
+    claims = {desk.group_of[mention] for mention in answered}
+    members = [mention for group in sorted(claims) for mention in desk.groups[group]]
+    links = [link for m in members for link in desk.links_of.get(m, ()) if link.score >= TOUCHES]
+    near = {other for link in links for other in (link.left, link.right)}
+    return {desk.mentions[mention].report for mention in (*members, *near)}
 
 
 def _deniers(desk: Desk, claim: Claim, speaker: str) -> set[str]:

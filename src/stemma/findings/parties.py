@@ -1,7 +1,7 @@
 """Who is who over all reports: names of one person or body under one head, with the roles that the reports give."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.findings.bodies import GOVERNMENT, served
@@ -36,20 +36,29 @@ class Parties:
         return self.heads.get((name, entity), name) if entity else name
 
 
-def parties(readings: Iterable[Reading]) -> Parties:
+def parties(readings: Sequence[Reading]) -> Parties:
     """The parties of the story, whatever the order of `readings`."""
-    named = sorted(
-        {(e.name, e.kind) for r in readings for e in r.entities} | {(h, k) for r in readings for h, k in _sources(r)}
+    uses = Counter(
+        use for r in readings for use in {*((e.name, e.kind) for e in r.entities), *((h, k) for h, k in _sources(r))}
     )
+    named = sorted(uses)
     heads: dict[tuple[str, EntityKind], str] = {}
     for members in merge(named):
-        head = fullest([named[i][0] for i in members])
+        head = _head([named[i] for i in members], uses)
         heads.update({named[i]: head for i in members})
     serves: defaultdict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for person, body in _offices(reading, heads):
             serves[heads[person.name, person.kind]].add(body)
     return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()})
+
+
+def _head(names: Sequence[tuple[str, EntityKind]], uses: Counter[tuple[str, EntityKind]]) -> str:
+    """The name that a party goes under: of those as full as the fullest, the one that most reports use."""
+    words = len(fold(fullest([name for name, _ in names])).split())
+    full = [use for use in names if len(fold(use[0]).split()) == words]
+    most = max(uses[use] for use in full)
+    return fullest([use[0] for use in full if uses[use] == most])
 
 
 def _offices(reading: Reading, heads: dict[tuple[str, EntityKind], str]) -> Iterator[tuple[Entity, str]]:

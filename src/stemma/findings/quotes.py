@@ -23,12 +23,16 @@ def quotes(desk: Desk) -> tuple[Quote, ...]:
 
 def _spoken(desk: Desk, reading: Reading) -> list[tuple[str, Excerpt]]:
     spoken: dict[Excerpt, str] = {}
-    inner_first = sorted(reading.attributions[::-1], key=lambda a: sum(c.end - c.start for c in a.contents))
-    for attribution in inner_first:
+    inner_first = sorted(enumerate(reading.attributions), key=lambda at: (_length(at[1]), -at[0]))
+    for _, attribution in inner_first:
         for excerpt in _marked(reading, attribution):
             speaker = attribution.source
             spoken.setdefault(excerpt, desk.parties.head(speaker.name, speaker.kind))
     return [(speaker, excerpt) for excerpt, speaker in spoken.items()]
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(content.end - content.start for content in attribution.contents)
 
 
 def _marked(reading: Reading, attribution: Attribution) -> list[Excerpt]:

@@ -42,7 +42,8 @@ def _joined(edges: Sequence[Edge]) -> set[frozenset[str]]:
 def _reason(reports: tuple[str, ...], links: Iterable[Link], mentions: dict[str, Mention]) -> str:
     shared = "share a reading that the other reports contradict, and nothing shows where they have it"
     apart = _separate(frozenset(reports), links, mentions)
-    return shared + ("; each also reads against the other" if apart else "; or one has it from the other without saying so")
+    more = "each also reads against the other" if apart else "or one has it from the other without saying so"
+    return f"{shared}; {more}"
 
 
 Evidence = tuple[frozenset[str], list[Excerpt]]

@@ -18,9 +18,10 @@ def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
     for attribution in reading.attributions:
         relayed = () if _is_medium(attribution.source, reading, outlets) else attribution.cites
         for source in (attribution.source, *relayed):
-            if not _is_medium(source, reading, outlets) or outlet_key(source.name) in seen or _own(source, reading.report):
+            key = outlet_key(source.name)
+            if not _is_medium(source, reading, outlets) or key in seen or _own(source, reading.report):
                 continue
-            seen.add(outlet_key(source.name))
+            seen.add(key)
             yield _edge(reading.report, source, attribution, outlets)
 
 

@@ -14,8 +14,8 @@ LEAST_WORDS = 16
 
 
 def copies(readings: Sequence[Reading], said: Collection[tuple[str, str]]) -> Iterable[Edge]:
-    """One `reuses` edge for each pair of reports that share wording, from the one that says (`said`, pairs of ids) that it
-    rests on the other, else from the later to the earlier."""
+    """One `reuses` edge for each pair of reports that share wording, from the one that says (`said`, pairs of ids)
+    that it rests on the other, else from the later to the earlier."""
     texts = [words_of(r.report.text, used(r.report), quoted(r.report)) for r in readings]
     by_pair: defaultdict[tuple[int, int], list[tuple[Passage, int]]] = defaultdict(list)
     for shared in shared_passages(texts, LEAST_PASSAGE):
@@ -34,7 +34,7 @@ def _edge(left: Report, right: Report, passages: list[Passage], said: Collection
     if second.id == right.id:
         passages = [Passage(p.other_start, p.other_end, p.start, p.end) for p in passages]
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
-    reason = "shares its wording, and is later or says so" if known else "shares its wording; which was first cannot be told"
+    how = ", and is later or says so" if known else "; which was first cannot be told"
     return Edge(
         second.id,
         first.id,
@@ -42,7 +42,7 @@ def _edge(left: Report, right: Report, passages: list[Passage], said: Collection
         "reuses",
         Span(longest.start, longest.end),
         tuple(sorted(passages, key=_place)),
-        reason,
+        f"shares its wording{how}",
     )
 
 

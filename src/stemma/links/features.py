@@ -70,6 +70,9 @@ TABLE: tuple[Row, ...] = (
 )
 
 
+IDENTICAL = (Feature("same words", 1.0, 1.0, "the same words, figures and firmness"),)
+
+
 def values(p: Pair) -> tuple[float | None, ...]:
     """The value of each row of `TABLE` for the pair."""
     return tuple(row.read(p) for row in TABLE)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from stemma.links.features import Pair
 from stemma.model import Commitment, DisagreementKind, Figure
 from stemma.values.figures import compare_figures
+from stemma.values.words import stem
 
 # Commitments that a reader would take for one another; every other pair of unlike ones is kept apart.
 _ALIKE: frozenset[frozenset[Commitment]] = frozenset(
@@ -31,13 +32,18 @@ def gate(pair: Pair) -> DisagreementKind | None:
 def _figures_differ(pair: Pair) -> bool:
     left, right = pair.left.mention.figures, pair.right.mention.figures
     if len(left) == len(right) == 1 and "" in (left[0].unit, right[0].unit):
-        return (
-            _plain(left[0])
-            and _plain(right[0])
-            and compare_figures(replace(left[0], unit=""), replace(right[0], unit="")) == "differ"
-        )
+        return _bare_differ(left[0], right[0], pair.shared)
     outcomes = {compare_figures(a, b) for a in left for b in right}
     return "differ" in outcomes and "same" not in outcomes
+
+
+def _bare_differ(left: Figure, right: Figure, shared: frozenset[str]) -> bool:
+    """Whether a bare number goes against another figure: "rose to 61" against "46 people", where both stretches name what
+    is counted."""
+    unit = left.unit or right.unit
+    if not (_plain(left) and _plain(right)) or (unit and stem(unit) not in shared):
+        return False
+    return compare_figures(replace(left, unit=""), replace(right, unit="")) == "differ"
 
 
 def _plain(figure: Figure) -> bool:

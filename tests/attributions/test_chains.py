@@ -1,0 +1,91 @@
+"""Words that reached the report through somebody: who told whom, who cites whom, what stands inside what."""
+
+import pytest
+
+from tests.texts import Read, read
+
+
+def ways(story: Read) -> list[tuple[str, ...]]:
+    """Each attribution as the names from the outermost enclosing source to its own and those it cites."""
+    by_id = {a.id: a for a in story.attributions}
+    found = []
+    for attribution in story.attributions:
+        names = [attribution.source.name, *(cited.name for cited in attribution.cites)]
+        outer = attribution.inside
+        while outer is not None:
+            names.insert(0, by_id[outer].source.name)
+            outer = by_id[outer].inside
+        found.append(tuple(names))
+    return found
+
+
+OUTER = ("Kestria Herald",)
+BOTH = ("Kestria Herald", "Ana Roy")
+NESTED = [
+    ("Ana Roy told the Kestria Herald that the bridge was never inspected.", [OUTER, BOTH]),
+    ("“It was never inspected,” Ana Roy told the Kestria Herald.", [OUTER, BOTH]),
+    ("Ana Roy said in an interview with the Kestria Herald that the bridge was unsafe.", [OUTER, BOTH]),
+    ("In an interview with the Kestria Herald, Ana Roy said the bridge was unsafe.", [OUTER, BOTH]),
+    ("“It was never inspected,” Ana Roy said in an interview with the Kestria Herald.", [OUTER, BOTH]),
+    ("The Kestria Herald reported that Ana Roy said the bridge was unsafe.", [OUTER, BOTH]),
+    ("“The troops will leave,” Ana Roy said, the Kestria Herald reported.", [OUTER, BOTH]),
+    (
+        "“We were alerted by the coastguard that the ferry had sunk,” said Ana Roy.",
+        [("Ana Roy",), ("Ana Roy", "coastguard")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED)
+def test_what_somebody_passes_on_stands_inside(text, expected):
+    assert ways(read(text)) == expected
+
+
+def test_the_reports_own_outlet_is_nobody_in_between():
+    text = "Ana Roy told the Kestria Herald that the bridge was never inspected."
+    assert ways(read(text, outlet="Kestria Herald")) == [("Ana Roy",)]
+    assert ways(read(text, outlet="The Kestria Herald")) == [("Ana Roy",)]
+    assert ways(read(text, outlet="Evening Post")) == [OUTER, BOTH]
+
+
+CITING = [
+    "The cranes were shut, the Kestria Herald reported, citing three port officials.",
+    "The Kestria Herald reported that the cranes were shut, citing three port officials.",
+    "The Kestria Herald reported on Friday, citing three port officials, that the cranes were shut.",
+    "The cranes were shut, according to a Kestria Herald report citing three port officials.",
+]
+
+
+@pytest.mark.parametrize("text", CITING)
+def test_a_cited_source_is_the_sources_own_source(text):
+    story = read(text)
+    assert ways(story) == [("Kestria Herald", "three port officials")]
+    (attribution,) = story.attributions
+    (content,) = story.contents(attribution)
+    assert content.lower() == "the cranes were shut"
+    assert attribution.cites[0].number == 3
+
+
+PLANS = [
+    # The report has no author until the next paragraph names one.
+    "According to a report citing three military sources, the army has drawn up plans to seize the island.",
+    "The army has drawn up plans to seize the island, according to a report by journalist Tom Varga citing three "
+    "military sources.",
+]
+
+
+@pytest.mark.parametrize("lead", PLANS)
+def test_what_a_journalists_report_goes_on_to_say_rests_on_the_same_sources(lead):
+    story = read(
+        f"{lead}\nJournalist Tom Varga reported on Monday that the plans were ordered in spring.\n"
+        "The sources said the troops would leave by mid-September."
+    )
+    both = ("Tom Varga", "three military sources")
+    assert ways(story) == [both, both, ("Tom Varga",), both]
+    assert [a.source.kind for a in story.attributions] == ["person", "person", "person", "unnamed"]
+    assert story.contents(story.attributions[-1]) == ("the troops would leave by mid-September",)
+
+
+def test_sources_nobody_cited_speak_to_the_report_itself():
+    story = read("Ana Roy said the plan was old.\nTwo sources said the troops would leave.")
+    assert ways(story) == [("Ana Roy",), ("Two sources",)]
