@@ -14,6 +14,7 @@ from stemma.attributions import attribute
 from stemma.claims import state
 from stemma.documents import gather, read
 from stemma.engines import run
+from stemma.errors import InputError
 from stemma.findings import find
 from stemma.language import annotate, warm
 from stemma.lineage import descend
@@ -55,8 +56,8 @@ def trace(
 ) -> tuple[Story, tuple[Refusal, ...]]:
     """Reads `paths`, adds what is new to what `store` has, and traces the whole story anew.
 
-    Gives the story and what could not be used. `on_stage` hears each stage's name as it begins, `on_read` the files done
-    and the files in all. With a store, files that it has are neither read nor annotated again, and the outcome is kept
+    Gives the story and what could not be used. `on_stage` hears each stage's name as it begins, `on_read` the files
+    done and the files in all. With a store, files that it has are neither read nor annotated again, and the outcome is kept
     there. Raises StoryError where the store cannot be written."""
     on_stage("documents")
     known = store.files() if store else {}
@@ -67,16 +68,24 @@ def trace(
     readings = {reading.report.id: reading for reading in (store.readings() if store else ())}
     intakes = run(partial(take, settings=settings), files, settings.processes, initialise=warm)
     for done, intake in enumerate(intakes, 1):
-        refusals.extend(intake.refusals)
-        readings.update({reading.report.id: reading for reading in intake.readings})
-        if store:
-            store.add(intake.file, intake.readings, intake.refusals)
+        kept = _keep(store, intake) if store else intake
+        refusals.extend(kept.refusals)
+        readings.update({reading.report.id: reading for reading in kept.readings})
         on_read(done, len(files))
     story = compare(readings.values(), on_stage)
     if store and readings:
         store.conclude(story.links, story.stemma, story.findings)
     on_stage("done")
     return story, tuple(refusals)
+
+
+def _keep(store: Store, intake: Intake) -> Intake:
+    """Stores what a file gave; what the store cannot hold (half a surrogate pair, say) is refused as bad input."""
+    try:
+        store.add(intake.file, intake.readings, intake.refusals)
+    except InputError as error:
+        return Intake(intake.file, (), (*intake.refusals, Refusal(error.file, error.reason)))
+    return intake
 
 
 def compare(readings: Iterable[Reading], on_stage: Callable[[str], None] = lambda stage: None) -> Story:

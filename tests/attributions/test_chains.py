@@ -86,6 +86,11 @@ def test_what_a_journalists_report_goes_on_to_say_rests_on_the_same_sources(lead
     assert story.contents(story.attributions[-1]) == ("the troops would leave by mid-September",)
 
 
+@pytest.mark.parametrize("told", ["reporters", "reporters on Friday", "a journalist"])
+def test_reporters_of_no_named_outlet_are_nobody_in_between(told):
+    assert ways(read(f"Ana Roy told {told} that the bridge was never inspected.")) == [("Ana Roy",)]
+
+
 def test_sources_nobody_cited_speak_to_the_report_itself():
     story = read("Ana Roy said the plan was old.\nTwo sources said the troops would leave.")
     assert ways(story) == [("Ana Roy",), ("Two sources",)]

@@ -5,7 +5,7 @@ import pytest
 from tests.texts import read
 
 QUOTED = "The bridge will stay shut until spring"
-MARKS = ["“”", '""', "‘’", "«»", "„“", "„”", "“\""]
+MARKS = ["“”", '""', "‘’", "«»", "„“", "„”", '“"']
 
 
 @pytest.mark.parametrize("marks", MARKS)

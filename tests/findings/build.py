@@ -1,4 +1,4 @@
-"""Small fictional stories: a report is a few sentences with an outlet and a day, read and understood as a file would be."""
+"""Small fictional stories: a report is a few sentences with an outlet and a day, understood as a file would be."""
 
 import hashlib
 import json

@@ -6,6 +6,7 @@ from stemma.attributions.phrases import grammar, phrase_after
 from stemma.attributions.sources import nouns, read_source
 from stemma.model import Source
 
+_PRESS = ("reporter", "reporters", "journalist", "journalists")  # Of no outlet in particular.
 _ARTICLES = (("the",), ("a",), ("an",))  # "told reporters the bridge was shut"
 
 
@@ -56,7 +57,8 @@ def interviewer(page: Page, at: int, end: int) -> Source | None:
 
 def _told(page: Page, first: int, last: int) -> Source | None:
     source = read_source(page, first, last)
-    return source if source and source.kind in ("outlet", "agency") else None
+    named = source is not None and source.name.lower().split()[-1] not in _PRESS
+    return source if source and named and source.kind in ("outlet", "agency") else None
 
 
 def _skip_circumstances(page: Page, at: int, end: int) -> int:

@@ -155,7 +155,7 @@ def _spoke_to(page: Page, source: Source) -> Source | None:
     span = Span(source.start, source.end)
     for name in page.names_in(span):
         at = page.token_at(name.start)
-        told = [word for word in page.words[max(0, at - 2) : at] if word not in ("the", "a")]
+        told = [word for word in page.words[max(page.token_at(source.start), at - 2) : at] if word not in ("the", "a")]
         if told and told[-1] in ("to", "told") and page.entity(name).kind == "outlet" and name.start > source.start:
             return read_source(page, at, page.token_at(name.end))
     return None

@@ -67,10 +67,10 @@ def outlet_kind(name: str) -> SourceKind:
 
 def read_source(page: Page, first: int, last: int) -> Source | None:
     """The source that tokens `[first, last)` name, or None where they name nobody who could vouch for anything."""
-    span = page.span(first, last)
     words = page.words[first:last]
     if not words:
         return None
+    span = page.span(first, last)
     phrase = Phrase(page, span, first, words, page.names_in(span), _head(words))
     return next((source for reader in _READERS if (source := reader(phrase)) is not None), None)
 

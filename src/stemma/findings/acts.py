@@ -1,4 +1,4 @@
-"""Public acts: what a party does by making it known (GUIDELINES, rule 2)."""
+"""Public acts: what a party does by making it known (docs/count.md)."""
 
 import re
 from functools import cache

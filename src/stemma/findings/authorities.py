@@ -1,7 +1,7 @@
 """Bodies under a common noun: "the police", "a foreign ministry spokesman in Berlin", "Afghan officials".
 
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
-plainly speaks in the story (GUIDELINES, rule 1)."""
+plainly speaks in the story (docs/count.md)."""
 
 from stemma.findings.bodies import GOVERNMENT, core, governs
 from stemma.findings.desk import Desk

@@ -1,7 +1,7 @@
 """The count: how many independent origins stand behind a claim, [min, max], and why.
 
 min is the number of sure origins, at least 1. max adds every own voice that could have the claim from somebody else
-than the origins counted. GUIDELINES, "Origins and the count", rules 1-3."""
+than the origins counted. The rules are those of docs/count.md."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from stemma.findings.acts import act_of
 from stemma.findings.authorities import party_of
 from stemma.findings.desk import Desk
-from stemma.findings.roots import Root, copied_from, outlet_key, root
+from stemma.findings.root import Root
+from stemma.findings.roots import copied_from, outlet_key, root
 from stemma.findings.tables import plain
 from stemma.model import Mention, Origin
 from stemma.values.moments import later

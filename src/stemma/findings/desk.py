@@ -2,15 +2,13 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from stemma.findings.parties import Parties, parties
+from stemma.findings.root import Root
 from stemma.findings.tables import words
 from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
 from stemma.values.outlets import matching, outlet_key
-
-if TYPE_CHECKING:
-    from stemma.findings.roots import Root
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Desk:
     parties: Parties
     governs: bool
     outlets: frozenset[str]
-    roots: "dict[str, Root]"
+    roots: dict[str, Root]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""

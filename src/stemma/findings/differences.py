@@ -1,7 +1,7 @@
 """Where the reports differ, and how: typed, both sides quoted, and whether both can be right at once.
 
-Kinds in the guidelines' order, the first that fits: denial, polarity, update, figure, date, place, identity, modality,
-scope. A figure that does not fit is an update where the later report supersedes, a matter of scope where something else
+Kinds in a fixed order (docs/words.md), the first that fits: denial, polarity, update, figure, date, place, identity,
+modality, scope. A figure that does not fit is an update where the later report supersedes, a matter of scope where something else
 or another period is counted, rival estimates (no conflict) where both sides estimate, and a conflict else."""
 
 import re

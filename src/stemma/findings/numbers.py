@@ -6,14 +6,14 @@ from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key, root
 from stemma.model import Claim, Edge, Numbers, Report
 
-COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut and reworded.
+COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
 _MEDIA = ("outlet", "agency")
 
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
     """Reports; texts that are no copies; reports with a source that no other has; sure origins of the shared claims."""
     copies = {edge.report for edge in desk.stemma.edges if _is_copy(desk, edge)}
-    shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions}) > 1]
+    shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions} - copies) > 1]
     origins = {
         _key(desk, origin.mentions[0])
         for claim in shared

@@ -5,36 +5,21 @@
     no chain, a copy     -> the root of the passage that was taken over, or the agency that it was taken from
     no chain, first-hand -> the outlet, surely
     no chain             -> the outlet, perhaps
-(GUIDELINES, "Origins and the count" and rules 1 and 7.)
+(The rules are those of docs/count.md.)
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from stemma.findings.authorities import party_of, speaks_for_government
 from stemma.findings.desk import Desk, acts
+from stemma.findings.root import Root
 from stemma.model import Edge, Hop, Mention, SourceKind
 from stemma.values.outlets import is_agency, matching
 
 _MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
 _MISTAKEN: frozenset[SourceKind] = frozenset({"document", "body", "company"})  # What an outlet's name can look like.
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """One root. `key` is equal for mentions that share it; `sure` roots are named or first-hand; `owner` is the key of
-    the outlet through which an unnamed source speaks, or of the own voice; `carried` names the report or outside source
-    that an own-voice passage was taken from."""
-
-    key: str
-    name: str
-    kind: SourceKind | Literal["report"]
-    sure: bool
-    owner: str
-    carried: str = ""
 
 
 def root(desk: Desk, mention: Mention) -> Root:

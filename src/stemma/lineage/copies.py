@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from stemma.lineage.page import dated_first, quoted, used
 from stemma.model import Edge, Passage, Reading, Report, Span
-from stemma.values.passages import shared_passages, words_of
+from stemma.values.passages import equal_texts, shared_passages, words_of
 
 # Free matching words, in passages of at least LEAST_PASSAGE each, from which shared wording is a copy. Two reporters of
 # one event met in at most 11 in a row in the dev stories; the shortest passage the gold calls a copy has 19.
@@ -18,10 +18,10 @@ def copies(readings: Sequence[Reading], said: Collection[tuple[str, str]]) -> It
     that it rests on the other, else from the later to the earlier."""
     texts = [words_of(r.report.text, used(r.report), quoted(r.report)) for r in readings]
     by_pair: defaultdict[tuple[int, int], list[tuple[Passage, int]]] = defaultdict(list)
-    for shared in shared_passages(texts, LEAST_PASSAGE):
+    for shared in (*shared_passages(texts, LEAST_PASSAGE), *equal_texts(texts, LEAST_PASSAGE)):
         by_pair[shared.left, shared.right].append((shared.passage, shared.words))
     for (left, right), found in sorted(by_pair.items()):
-        if sum(words for _, words in found) >= LEAST_WORDS:
+        if sum(words for _, words in found) >= LEAST_WORDS or texts[left].text == texts[right].text:
             yield _edge(readings[left].report, readings[right].report, [p for p, _ in found], said)
 
 

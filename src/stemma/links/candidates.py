@@ -42,6 +42,6 @@ def _near_copies(entries: Sequence[Entry]) -> set[tuple[int, int]]:
             continue
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=1)
         sketch.update(sorted(entry.words))
-        found.update((other, at) for other in index.query(sketch))
+        found.update((other, at) for other in sorted(index.query(sketch))[:MOST_HOLDERS])
         index.insert(at, sketch)
     return found

@@ -14,9 +14,14 @@ _ALIKE: frozenset[frozenset[Commitment]] = frozenset(
 )  # fmt: skip
 
 
+def alike(left: Commitment, right: Commitment) -> bool:
+    """Whether a reader would take one commitment for the other."""
+    return left == right or frozenset({left, right}) in _ALIKE
+
+
 def gate(pair: Pair) -> DisagreementKind | None:
     """The kind of disagreement that keeps the pair apart, or None where nothing does. Denial and polarity go first, as
-    in the guidelines' order of kinds."""
+    in their fixed order of kinds (docs/words.md)."""
     left, right = pair.left.mention, pair.right.mention
     if "denied" in (left.commitment, right.commitment) and left.commitment != right.commitment:
         return "denial"
@@ -24,7 +29,7 @@ def gate(pair: Pair) -> DisagreementKind | None:
         return "polarity"
     if _figures_differ(pair):
         return "figure"
-    if left.commitment != right.commitment and frozenset({left.commitment, right.commitment}) not in _ALIKE:
+    if not alike(left.commitment, right.commitment):
         return "modality"
     return None
 

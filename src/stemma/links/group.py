@@ -2,25 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
-from stemma.model import Link
+from stemma.links.gates import alike
+from stemma.model import Commitment, Link, Mention
 
 JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
 PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 
 
-def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
+def group(mentions: Sequence[Mention], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
     """Every mention in one group, groups and members sorted. Pairs without a link count as zero; a near pair kept apart
-    by a gate keeps its groups apart; far ones do unless more pairs are the same than apart.
+    by a gate keeps its groups apart; far ones do unless more pairs are the same than apart. No group holds commitments
+    that the gates keep apart: what is planned never supports what is done.
 
     Method: agglomerative clustering with average linkage (Sokal and Michener 1958), best pair first; ties by id."""
     order = sorted(links, key=lambda link: (-link.score, link.left, link.right))
     score = {(link.left, link.right): link for link in order}
-    members: dict[str, list[str]] = {mention: [mention] for mention in mentions}
+    members: dict[str, list[str]] = {mention.id: [mention.id] for mention in mentions}
+    firm = {mention.id: mention.commitment for mention in mentions}
     for link in order:
         if not joins(link):
             continue
         left, right = members[link.left], members[link.right]
-        if left is right or not _join(left, right, score):
+        if left is right or not _agree(left, right, firm) or not _join(left, right, score):
             continue
         left.extend(right)
         for mention in right:
@@ -29,9 +32,15 @@ def group(mentions: Sequence[str], links: Iterable[Link]) -> tuple[tuple[str, ..
     return tuple(sorted(groups.values()))
 
 
+def _agree(left: list[str], right: list[str], firm: dict[str, Commitment]) -> bool:
+    """Whether no commitment of one group is kept apart from one of the other."""
+    ours, theirs = {firm[m] for m in left}, {firm[m] for m in right}
+    return all(alike(a, b) for a in ours for b in theirs)
+
+
 def joins(link: Link) -> bool:
     """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim
-    whose statement leaves the figure out (GUIDELINES, "Claims")."""
+    whose statement leaves the figure out (docs/words.md, "claim")."""
     return link.relation == "same" or link.kind == "figure"
 
 

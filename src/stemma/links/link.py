@@ -27,7 +27,7 @@ def link(readings: Iterable[Reading]) -> Links:
     firsts = [same[0] for same in alike.values()]
     found = _compared(firsts)
     repeats = {same[0].id: [m.id for m in same[1:]] for same in alike.values()}
-    groups = group([mention.id for mention in firsts], found)
+    groups = group(firsts, found)
     whole = (tuple(sorted((*members, *(r for m in members for r in repeats[m])))) for members in groups)
     identical = [Link(first, repeat, "same", 1.0, None, IDENTICAL) for first in repeats for repeat in repeats[first]]
     return Links((*found, *identical), tuple(sorted(whole)))

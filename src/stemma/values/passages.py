@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from stemma.model import Passage, Span
 
@@ -57,6 +58,21 @@ def shared_passages(texts: Sequence[Words], least: int) -> tuple[Shared, ...]:
             shared = _passage(texts, left, right, run)
             if shared.words >= least:
                 found.append(shared)
+    return tuple(found)
+
+
+def equal_texts(texts: Sequence[Words], least: int) -> tuple[Shared, ...]:
+    """Pairs of texts that are word for word the same but too short for `shared_passages` to find at `least` words."""
+    same: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        if text.text and sum(text.free) < least:
+            same[text.text].append(number)
+    found = []
+    for numbers in same.values():
+        for left, right in combinations(numbers, 2):
+            a, b = texts[left].spans, texts[right].spans
+            passage = Passage(a[0][0], a[-1][1], b[0][0], b[-1][1])
+            found.append(Shared(left, right, passage, sum(texts[left].free)))
     return tuple(found)
 
 

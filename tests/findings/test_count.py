@@ -1,0 +1,186 @@
+"""The count, rule by rule: each a small story and the [min, max] that it must have."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.model import Claim, Origin, Reading, Story
+from tests.findings.build import claim, mentions, outlets, reading, sentences, story
+
+FAILED = "The Larkfield grain store had failed two safety inspections"
+PASSAGE = (
+    "The Larkfield grain store burned to the ground on Saturday night after a heater set fire to sacks of barley "
+    "stacked along its eastern wall. Forty firefighters from six villages fought the flames until dawn."
+)
+
+
+def failed(outlet: str, end: str, day: str = "2024-03-04", before: str = "") -> Reading:
+    """A report that says the store had failed its inspections, with what goes before and after that."""
+    return reading(outlet, f"{before}{FAILED}{end}", day)
+
+
+def counted(*readings: Reading) -> tuple[Story, Claim]:
+    """The story, and its claim that the store had failed; every report carries it."""
+    told = story(*readings)
+    found = claim(told, FAILED)
+    assert outlets(told, found) == {each.report.outlet for each in readings}
+    return told, found
+
+
+def independent(*readings: Reading) -> tuple[int, int]:
+    return counted(*readings)[1].independent
+
+
+def origin(found: Claim, part: str) -> Origin:
+    (one,) = [each for each in found.origins if part in each.name]
+    return one
+
+
+def test_a_named_source_that_tells_two_outlets_is_one_origin() -> None:
+    chief = ", fire chief Mara Dunn said."
+    assert independent(failed("Harbour Herald", chief), failed("Coast Tribune", chief)) == (1, 1)
+
+
+def test_two_named_sources_are_two() -> None:
+    herald = failed("Harbour Herald", ", fire chief Mara Dunn said.")
+    assert independent(herald, failed("Coast Tribune", ", said the store’s manager Piet Olsen.")) == (2, 2)
+
+
+def test_an_unnamed_group_is_one_origin_for_each_outlet_that_spoke_to_it() -> None:
+    two = failed("Harbour Herald", ", two people familiar with the matter said.")
+    three = failed("Coast Tribune", ", three people familiar with the matter said.")
+    assert independent(two, three) == (2, 2)
+
+
+def test_an_unnamed_group_cited_through_another_outlet_is_that_outlets() -> None:
+    herald = failed("Harbour Herald", ", two people familiar with the matter said.")
+    tribune = failed("Coast Tribune", ", the Harbour Herald reported, citing two people familiar with the matter.")
+    assert independent(herald, tribune) == (1, 1)
+
+
+def test_an_outlet_cited_without_its_source_leads_on_to_the_source_in_its_report() -> None:
+    herald = failed("Harbour Herald", ", fire chief Mara Dunn said.")
+    _, found = counted(herald, failed("Coast Tribune", ", the Harbour Herald reported.", "2024-03-05"))
+    assert found.independent == (1, 1)
+    assert [each.name for each in found.origins] == ["Mara Dunn"]
+
+
+def test_two_outlets_that_have_it_from_each_other_are_one_origin() -> None:
+    herald = failed("Harbour Herald", ", the Coast Tribune reported.")
+    assert independent(herald, failed("Coast Tribune", ", according to the Harbour Herald.")) == (1, 1)
+
+
+def test_unnamed_officials_of_a_named_body_are_that_body() -> None:
+    officials = failed("Harbour Herald", ", officials of the Fire Safety Agency said.")
+    one = failed("Coast Tribune", ", a Fire Safety Agency official said.")
+    _, found = counted(officials, one)
+    assert found.independent == (1, 1)
+    assert [each.name for each in found.origins] == ["Fire Safety Agency"]
+
+
+def test_officials_of_no_named_body_are_one_origin_for_each_outlet() -> None:
+    officials = ", officials said."
+    assert independent(failed("Harbour Herald", officials), failed("Coast Tribune", officials)) == (2, 2)
+
+
+def test_a_body_and_its_named_spokeswoman_are_one() -> None:
+    agency = failed("Harbour Herald", ", the Fire Safety Agency said.")
+    voice = failed("Coast Tribune", ", said Lena Voss, a spokeswoman for the Fire Safety Agency.")
+    assert independent(agency, voice) == (1, 1)
+
+
+def test_a_public_act_told_by_own_voices_counts_once() -> None:
+    told = story(
+        reading("Harbour Herald", "The Larkfield Council banned fireworks near grain stores."),
+        reading("Coast Tribune", "The Larkfield Council has banned fireworks near all grain stores."),
+    )
+    found = claim(told, "Larkfield Council banned")
+    assert len(found.mentions) == 2
+    assert found.independent == (1, 1)
+    assert "a public act of Larkfield Council: own voices add nothing" in found.reasons
+
+
+def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -> None:
+    _, found = counted(failed("Harbour Herald", ", fire chief Mara Dunn said."), failed("Coast Tribune", "."))
+    assert found.independent == (1, 2)
+    own = origin(found, "Coast Tribune, own voice")
+    assert own.counted
+    assert not own.sure
+    assert any("Coast Tribune" in line and "max falls" in line for line in found.pivots)
+
+
+def test_own_voices_alone_have_one_origin_at_least() -> None:
+    assert independent(failed("Harbour Herald", "."), failed("Coast Tribune", ".")) == (1, 2)
+
+
+def test_first_hand_observation_is_a_sure_origin() -> None:
+    told = story(
+        reading("Harbour Herald", "Our reporter saw two cranes fall into the Osterhaven harbour."),
+        reading("Coast Tribune", "Two cranes fell into the Osterhaven harbour."),
+    )
+    found = claim(told, "Two cranes fell")
+    assert found.independent == (1, 2)
+    assert origin(found, "Harbour Herald").sure
+
+
+def test_an_own_voice_whose_passage_rests_on_the_counted_source_adds_nothing() -> None:
+    herald = failed("Harbour Herald", ", fire chief Mara Dunn said.")
+    before = "Fire chief Mara Dunn said the blaze began in the cellar. "
+    _, found = counted(herald, failed("Coast Tribune", ".", before=before))
+    assert found.independent == (1, 1)
+    assert "rests on Mara Dunn" in origin(found, "Coast Tribune").reason
+
+
+def test_own_voice_prints_of_an_agency_are_one_origin() -> None:
+    told = story(
+        reading("Coast Tribune", f"{PASSAGE}\n(AP)"),
+        reading("Harbour Herald", f"Nobody was hurt. {PASSAGE} (AP)"),
+        reading("Evening Post", "The Larkfield grain store burned to the ground on Saturday night. (AP)"),
+    )
+    found = claim(told, "Forty firefighters")
+    assert found.independent == (1, 1)
+    assert [each.name for each in found.origins] == ["The Associated Press, own voice"]
+
+
+SOURCES = (
+    failed("Harbour Herald", ", fire chief Mara Dunn said. The mill next door was saved by its own pump, she said."),
+    failed("Coast Tribune", ". The cellar was full of barley. The council had known of it since May, a clerk said."),
+    failed("Evening Post", ", two people familiar with the matter said. The owner, Piet Olsen, denied the claim."),
+    reading("Valley Gazette", f"{PASSAGE} {FAILED}, according to the Harbour Herald.", "2024-03-05"),
+    reading("Inland Mirror", f"{PASSAGE} Neighbours watched from the churchyard.", "2024-03-05"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(SOURCES), min_size=1, unique_by=lambda each: each.report.id),
+    st.integers(0, len(SOURCES) - 1),
+    st.sampled_from(["2024-03-04", "2024-03-05", "2024-04-01"]),
+)
+@settings(max_examples=60)
+def test_adding_a_verbatim_copy_never_raises_a_count(some: list[Reading], which: int, day: str) -> None:
+    """Where the copy is later, or as old as the report that it copies."""
+    copied = some[which % len(some)].report
+    copy = reading("Copycat Courier", copied.text, max(day, str(copied.dating.earliest)))
+    before, after = story(*some), story(*some, copy)
+    holders = {m: each for each in after.findings.claims for m in each.mentions}
+    added = {mention.id for mention in copy.mentions}
+    for old in before.findings.claims:
+        new = {holders[m].id: holders[m] for m in old.mentions}
+        for each in new.values():
+            if set(each.mentions) - added <= set(old.mentions):
+                assert each.independent[0] <= old.independent[0]
+                assert each.independent[1] <= old.independent[1]
+
+
+@given(st.lists(st.sampled_from(SOURCES), min_size=1, unique_by=lambda each: each.report.id))
+@settings(max_examples=30)
+def test_the_count_is_in_order_and_says_why(some: list[Reading]) -> None:
+    told = story(*some)
+    known = mentions(told)
+    for each in told.findings.claims:
+        low, high = each.independent
+        assert 1 <= low <= high
+        assert sum(o.sure for o in each.origins) <= low <= max(1, len(each.origins))
+        assert each.reasons[0].startswith(f"min {low}: ")
+        assert f"max {high}" in each.reasons[0]
+        assert sentences((*each.reasons, *each.pivots, *(o.reason for o in each.origins)))
+        assert {m for o in each.origins for m in o.mentions} <= set(each.mentions) <= known.keys()

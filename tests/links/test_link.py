@@ -1,0 +1,161 @@
+"""Which mentions are one claim: words, gates, the features that explain a score, and the groups."""
+
+import math
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.links import link
+from stemma.links.candidates import MOST_HOLDERS, candidates
+from stemma.links.entries import entries
+from stemma.links.features import INTERCEPT, TABLE
+from stemma.model import DisagreementKind, Link, Mention, Reading
+from stemma.values.rarity import rarity
+from tests.findings.build import claims_with, mentions, outlets, reading, story, words
+
+FIRE = (
+    reading("Harbour Herald", "A faulty heater caused the Larkfield fire. Twelve hens died. A fox was seen."),
+    reading("Coast Tribune", "The Larkfield fire was caused by a faulty heater. Thirty hens died."),
+    reading("Evening Post", "The Larkfield fire was not caused by a faulty heater. The mill will open in June."),
+)
+
+
+def apart(left: str, right: str) -> Link:
+    """The one link between two reports of one sentence each."""
+    (found,) = link((reading("Harbour Herald", left), reading("Coast Tribune", right))).links
+    return found
+
+
+def test_the_same_claim_in_other_words_is_one_claim() -> None:
+    told = story(*FIRE[:2])
+    (found,) = claims_with(told, "A faulty heater caused the Larkfield fire")
+    assert {words(told, m) for m in found.mentions} == {
+        "A faulty heater caused the Larkfield fire.",
+        "The Larkfield fire was caused by a faulty heater.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The Larkfield fire killed 14 sheep.", "The Larkfield fire killed 41 sheep.", "figure"),
+        ("The insurer paid the Larkfield farmers.", "The insurer did not pay the Larkfield farmers.", "polarity"),
+        (
+            "The crew was ordered to evacuate the old mill in Larkfield.",
+            "The crew evacuated the old mill in Larkfield.",
+            "modality",
+        ),
+        ("The council will close the old lighthouse.", "The council closed the old lighthouse.", "modality"),
+        (
+            "The clerk hid the Larkfield inspection reports.",
+            "Mayor Ina Roth denied that the clerk hid the Larkfield inspection reports.",
+            "denial",
+        ),
+    ],
+)
+def test_gates_keep_near_mentions_apart_with_their_kind(left: str, right: str, kind: DisagreementKind) -> None:
+    found = apart(left, right)
+    assert (found.relation, found.kind) == ("apart", kind)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council will close the old lighthouse.", "The council closed the old lighthouse."),
+        ("The insurer paid the Larkfield farmers.", "The insurer did not pay the Larkfield farmers."),
+    ],
+)
+def test_what_differs_in_polarity_or_commitment_is_never_one_claim(left: str, right: str) -> None:
+    told = story(reading("Harbour Herald", left), reading("Coast Tribune", right))
+    assert all(len(claim.mentions) == 1 for claim in told.findings.claims)
+
+
+def test_figures_that_do_not_fit_stand_under_one_claim() -> None:
+    told = story(
+        reading("Harbour Herald", "The Larkfield fire killed 14 sheep."),
+        reading("Coast Tribune", "The Larkfield fire killed 41 sheep."),
+    )
+    (found,) = claims_with(told, "14 sheep")
+    assert outlets(told, found) == {"Harbour Herald", "Coast Tribune"}
+
+
+def test_a_rounder_figure_that_fits_is_the_same_claim() -> None:
+    assert apart("The Larkfield fire killed about 50 sheep.", "The Larkfield fire killed 49 sheep.").relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bishop blessed a lighthouse.", "A lighthouse needs paint and new windows."),
+        ("Bakers baked bread on Sunday.", "Two cranes fell into the harbour."),
+    ],
+)
+def test_one_shared_word_or_none_links_nothing(left: str, right: str) -> None:
+    assert link((reading("Harbour Herald", left), reading("Coast Tribune", right))).links == ()
+
+
+def test_the_features_of_a_link_explain_its_score() -> None:
+    found = link(FIRE).links
+    assert {each.kind for each in found} >= {None, "figure", "polarity"}
+    for each in found:
+        assert [feature.name for feature in each.features] == [row.name for row in TABLE]
+        told = [feature.value * feature.weight for feature in each.features if feature.value is not None]
+        assert each.score == pytest.approx(1 / (1 + math.exp(-INTERCEPT - sum(told))))
+        assert all(feature.reason for feature in each.features)
+
+
+def test_no_figures_are_no_evidence_rather_than_zero() -> None:
+    found = apart("A faulty heater caused the Larkfield fire.", "The Larkfield fire was caused by a faulty heater.")
+    (figures,) = [feature for feature in found.features if feature.name == "figures"]
+    assert figures.value is None
+
+
+@given(st.permutations(FIRE))
+@settings(max_examples=12)
+def test_the_order_of_the_readings_changes_nothing(shuffled: list[Reading]) -> None:
+    assert link(shuffled) == link(FIRE)
+
+
+@given(st.lists(st.sampled_from(FIRE), unique_by=lambda each: each.report.id))
+@settings(max_examples=20)
+def test_the_groups_part_the_mentions(some: list[Reading]) -> None:
+    grouped = [mention for group in link(some).groups for mention in group]
+    assert sorted(grouped) == sorted(mention.id for each in some for mention in each.mentions)
+
+
+def test_links_join_different_mentions_of_the_story() -> None:
+    known = mentions(story(*FIRE))
+    for each in link(FIRE).links:
+        assert each.left < each.right
+        assert {each.left, each.right} <= known.keys()
+
+
+def worn(number: int) -> Mention:
+    """A mention of which every word is common in the story, but for one of its own."""
+    stems = ("lighthouse", "osterhaven", "north", "pier", "shut", "winter", "council", "storm", f"own{number}")
+    return Mention(
+        id=f"m{number:03}",
+        report=f"r{number:03}",
+        start=0,
+        end=1,
+        chain=(),
+        attribution=None,
+        quoted=False,
+        headline=False,
+        strength="says",
+        negated=False,
+        commitment="done",
+        figures=(),
+        dates=(),
+        names=(),
+        words=stems,
+    )
+
+
+def test_near_copies_are_found_though_all_their_words_are_common() -> None:
+    told = [worn(number) for number in range(MOST_HOLDERS + 5)]
+    rare = rarity(told)
+    assert min(rare.spread[word] for word in told[0].words if not word.startswith("own")) > MOST_HOLDERS
+    assert set(candidates(entries(told, rare), rare)) == set(combinations(range(len(told)), 2))
