@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from stemma.documents import read
 from stemma.findings import find
+from stemma.intake import understand
 from stemma.model import Dating, File, Reading, Report, Stemma, Story
-from stemma.pipeline import compare, trace, understand
+from stemma.pipeline import compare, trace
 from stemma.presentations.export import export_story
 from stemma.settings import Settings
 from stemma.store import open_story

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.model import Edge, Mention, Reading, Story
-from stemma.pipeline import compare, in_order, trace, understand
+from stemma.documents import gather
+from stemma.intake import take, understand
+from stemma.model import Edge, File, Mention, Reading, Story
+from stemma.pipeline import compare, in_order, trace
 from stemma.settings import Settings
 from tests.findings.build import reading
 
@@ -24,8 +28,12 @@ TOLD = (
     reading("Meridian News Agency", f"{PASSAGE} At least 14 sheep died, police said.", "2024-03-03", "Store burns"),
     reading("Coast Tribune", f"{PASSAGE} {HIDDEN}, two clerks told the Coast Tribune.", "2024-03-04"),
     reading("Evening Post", f"{HIDDEN}, the Coast Tribune reported. Mayor Ina Roth denied it.", "2024-03-04"),
-    reading("Harbour Herald", f"LARKFIELD (AP) - {PASSAGE} “We lost all of it,” the owner Piet Olsen said.", "2024-03-04"),
-    reading("Valley Gazette", "About 30 sheep died in Larkfield. According to the Evening Post, reports were hidden.", ""),
+    reading(
+        "Harbour Herald", f"LARKFIELD (AP) - {PASSAGE} “We lost all of it,” the owner Piet Olsen said.", "2024-03-04"
+    ),
+    reading(
+        "Valley Gazette", "About 30 sheep died in Larkfield. According to the Evening Post, reports were hidden.", ""
+    ),
     reading("Inland Mirror", "Mayor Ina Roth denied that the council had hidden reports. She will speak in June.", ""),
 )
 
@@ -135,5 +143,33 @@ def test_what_cannot_be_used_is_named_and_the_rest_is_done(folder: Path) -> None
     (folder / "broken.json").write_text("{", encoding="utf-8")
     story, refused = trace([folder, folder / "missing.txt"], ALONE)
     assert len(story.readings) == 2
-    assert {Path(each.file).name for each in refused} == {"broken.json", "missing.txt"}
+    assert {Path(each.file).name.partition(":")[0] for each in refused} == {"broken.json", "missing.txt"}
     assert all(each.reason for each in refused)
+
+
+@cache
+def demonstration() -> tuple[Reading, ...]:
+    """The story that comes with the package, understood."""
+    files = gather([Path(str(resources.files("stemma.examples"))) / "story"], ALONE)
+    return tuple(reading for file in files if isinstance(file, File) for reading in take(file, ALONE).readings)
+
+
+@pytest.mark.parametrize("later", [False, True])
+@pytest.mark.parametrize("number", range(len(demonstration())))
+def test_a_verbatim_copy_of_any_report_raises_no_count_of_the_demonstration(number: int, later: bool) -> None:
+    """By another outlet, on the same day or later, so that the order is unknown or known."""
+    report = demonstration()[number].report
+    body = report.text.removeprefix(report.title).strip()
+    day = "2031-01-01" if later else str(report.dating.latest or "")
+    copy = reading("Copycat Courier", body, day, report.title)
+    before, after = compare(demonstration()), compare((*demonstration(), copy))
+    added = {mention.id for mention in copy.mentions}
+    holders = {mention: claim for claim in after.findings.claims for mention in claim.mentions}
+    compared = 0
+    for old in before.findings.claims:
+        new = holders[old.mentions[0]]
+        if set(new.mentions) - added == set(old.mentions):
+            compared += 1
+            assert new.independent[0] <= old.independent[0]
+            assert new.independent[1] <= old.independent[1]
+    assert compared > 0.8 * len(before.findings.claims)

@@ -24,9 +24,7 @@ Precision = Literal["moment", "day", "week", "part of month", "month", "season",
 Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
 Relation = Literal["same", "apart"]
 EdgeKind = Literal["cites", "reuses", "credits", "shares"]
-DisagreementKind = Literal[
-    "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"
-]
+DisagreementKind = Literal["denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"]
 OmissionKind = Literal["claim", "denial", "source"]
 
 
@@ -82,8 +80,8 @@ class Credit:
 class Dating:
     """When a report was published: the days from `earliest` to `latest`, both included; None where unknown.
 
-    `moment` is the ISO 8601 time with its zone where the page gave one, else empty. `evidence` holds the
-    stretches from which an interval was inferred (`source` "text" or "dateline").
+    `moment` is the ISO 8601 time where one is given, with its zone where that is known, else empty. `evidence` holds
+    the stretches from which an interval was inferred (`source` "text" or "dateline").
     """
 
     earliest: date | None
@@ -123,7 +121,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An input that could not be used (`fatal`) or that was already there: the file, with the line where one matters, and why."""
+    """An input that could not be used (`fatal`) or was there already: the file, the line where one matters, and why."""
 
     file: str
     reason: str
@@ -237,7 +235,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity: from `low` to `high` (equal unless `bound` is "between"), of `unit` ("people", "USD", "percent", "")."""
+    """A quantity: from `low` to `high` (equal unless `bound` is "between"), of `unit` ("people", "USD", "percent")."""
 
     low: float
     high: float
@@ -249,7 +247,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date expression resolved to the days from `earliest` to `latest`, both included; None where it cannot be told."""
+    """A date expression resolved to the days from `earliest` to `latest`, both included; None where it cannot tell."""
 
     earliest: date | None
     latest: date | None
@@ -295,7 +293,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is known of one report by itself: what the stages up to `claims` make of it, and what the store keeps."""
+    """All that is known of one report by itself: what the stages up to `claims` make of it and the store keeps."""
 
     report: Report
     entities: tuple[Entity, ...]
@@ -398,7 +396,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a claim enters the story. A `sure` origin is named or first-hand and counts in min; one that is not could be
+    """Where a claim enters the story. A `sure` origin is named or first-hand and counts in min; another could be
     any of the others and counts in max only (`counted`), or not at all."""
 
     name: str
@@ -411,7 +409,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition over all reports. `independent` is [min, max]; `reasons` say why, `pivots` what would change it."""
+    """One proposition over all reports. `independent` is [min, max]; `reasons` say why, `pivots` what would change."""
 
     id: str
     statement: Excerpt
@@ -435,8 +433,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """How mentions of nearly the same thing differ. `about` are words of the story; `conflict` is False where both sides
-    can be right at once (rival estimates, other scope, an update)."""
+    """How mentions of nearly the same thing differ. `about` are words of the story; `conflict` is False where both
+    sides can be right at once (rival estimates, other scope, an update)."""
 
     kind: DisagreementKind
     about: str

@@ -5,46 +5,20 @@ gather -> read -> annotate -> attribute -> state        each report by itself, i
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from stemma.attributions import attribute
-from stemma.claims import state
-from stemma.documents import gather, read
+from stemma.documents import gather
 from stemma.engines import run
-from stemma.errors import InputError
 from stemma.findings import find
-from stemma.language import annotate, warm
+from stemma.intake import keep, take
+from stemma.language import warm
 from stemma.lineage import descend
 from stemma.links import link
-from stemma.model import File, Links, Reading, Refusal, Report, Story
+from stemma.model import File, Links, Reading, Refusal, Story
 from stemma.settings import DEFAULTS, Settings
 from stemma.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What one file gave."""
-
-    file: File
-    readings: tuple[Reading, ...]
-    refusals: tuple[Refusal, ...]
-
-
-def understand(report: Report) -> Reading:
-    """One report by itself: its names, who is given as whose word in it, and what it states."""
-    annotated = annotate(report)
-    attributions = attribute(annotated)
-    return Reading(report, annotated.entities, annotated.names, attributions, state(annotated, attributions))
-
-
-def take(file: File, settings: Settings) -> Intake:
-    """Reads one file and understands each report in it; what cannot be used is among the refusals."""
-    outcomes = tuple(read(file, settings))
-    readings = tuple(understand(outcome) for outcome in outcomes if isinstance(outcome, Report))
-    return Intake(file, readings, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))
 
 
 def trace(
@@ -57,8 +31,8 @@ def trace(
     """Reads `paths`, adds what is new to what `store` has, and traces the whole story anew.
 
     Gives the story and what could not be used. `on_stage` hears each stage's name as it begins, `on_read` the files
-    done and the files in all. With a store, files that it has are neither read nor annotated again, and the outcome is kept
-    there. Raises StoryError where the store cannot be written."""
+    done and the files in all. With a store, files that it has are neither read nor annotated again, and the outcome is
+    kept there. Raises StoryError where the store cannot be written."""
     on_stage("documents")
     known = store.files() if store else {}
     found = tuple(gather(paths, settings))
@@ -68,7 +42,7 @@ def trace(
     readings = {reading.report.id: reading for reading in (store.readings() if store else ())}
     intakes = run(partial(take, settings=settings), files, settings.processes, initialise=warm)
     for done, intake in enumerate(intakes, 1):
-        kept = _keep(store, intake) if store else intake
+        kept = keep(store, intake) if store else intake
         refusals.extend(kept.refusals)
         readings.update({reading.report.id: reading for reading in kept.readings})
         on_read(done, len(files))
@@ -77,15 +51,6 @@ def trace(
         store.conclude(story.links, story.stemma, story.findings)
     on_stage("done")
     return story, tuple(refusals)
-
-
-def _keep(store: Store, intake: Intake) -> Intake:
-    """Stores what a file gave; what the store cannot hold (half a surrogate pair, say) is refused as bad input."""
-    try:
-        store.add(intake.file, intake.readings, intake.refusals)
-    except InputError as error:
-        return Intake(intake.file, (), (*intake.refusals, Refusal(error.file, error.reason)))
-    return intake
 
 
 def compare(readings: Iterable[Reading], on_stage: Callable[[str], None] = lambda stage: None) -> Story:

@@ -27,6 +27,10 @@ CHAINS = [
         [("Kestria Herald", "the Kestria Herald", "reported"), ("Ana Roy", "Ana Roy", "said")],
     ),
     ("The strike would go on, according to police.", [("police", "police", "according to")]),
+    (
+        "“We will go on strike,” said Ana Roy, the head of the dockers' union.",
+        [("Ana Roy", "Ana Roy, the head of the dockers' union", "said")],
+    ),
 ]
 
 

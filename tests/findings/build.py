@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from stemma.documents import read
+from stemma.intake import understand
 from stemma.model import Claim, Disagreement, DisagreementKind, File, Mention, Reading, Report, Story
-from stemma.pipeline import compare, understand
+from stemma.pipeline import compare
 from stemma.settings import DEFAULTS
 
 

@@ -13,9 +13,17 @@ PASSAGE = (
 )
 
 
+# What each report tells besides, so that none is a copy of another.
+BESIDES = {
+    "Harbour Herald": "The ferry will sail again in June.",
+    "Coast Tribune": "Children sang in the market square.",
+    "Evening Post": "A new bakery opens next week.",
+}
+
+
 def failed(outlet: str, end: str, day: str = "2024-03-04", before: str = "") -> Reading:
     """A report that says the store had failed its inspections, with what goes before and after that."""
-    return reading(outlet, f"{before}{FAILED}{end}", day)
+    return reading(outlet, f"{before}{FAILED}{end}\n{BESIDES[outlet]}", day)
 
 
 def counted(*readings: Reading) -> tuple[Story, Claim]:

@@ -103,7 +103,9 @@ def test_a_denial_stands_against_what_is_denied_once() -> None:
     clerk = "The Larkfield council had hidden the inspection reports, the clerk Tom Brack said."
     told = story(
         reading("Coast Tribune", clerk),
-        reading("Harbour Herald", "Mayor Ina Roth denied that the Larkfield council had hidden the inspection reports."),
+        reading(
+            "Harbour Herald", "Mayor Ina Roth denied that the Larkfield council had hidden the inspection reports."
+        ),
     )
     (found,) = told.findings.disagreements
     assert (found.kind, found.conflict) == ("denial", True)

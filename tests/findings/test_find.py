@@ -58,7 +58,9 @@ def test_claims_that_most_reports_carry_come_first() -> None:
 def test_the_timeline_is_in_order_and_takes_the_more_precise_date() -> None:
     told = story(
         reading("Harbour Herald", "The mayor opened the lighthouse on March 2, 2024. The tower was built in 1903."),
-        reading("Coast Tribune", "The lighthouse was opened by the mayor in March 2024. It shut in the summer of 2019."),
+        reading(
+            "Coast Tribune", "The lighthouse was opened by the mayor in March 2024. It shut in the summer of 2019."
+        ),
     )
     events = [(e.earliest, e.latest, e.precision, shown(told, e.when)) for e in told.findings.timeline]
     assert events == [
@@ -107,15 +109,17 @@ def test_the_story_in_four_numbers() -> None:
     numbers = story(
         reading("Meridian News Agency", f"{PASSAGE} Police said a heater was at fault.", "2024-03-03"),
         reading("Coast Tribune", f"{PASSAGE} Police said a heater was at fault.", "2024-03-04"),
-        reading("Evening Post", "The store’s owner, Piet Olsen, said 20 tonnes of barley were lost.", "2024-03-04"),
+        reading(
+            "Evening Post", "Police said a heater was at fault. Piet Olsen said 20 tonnes were lost.", "2024-03-04"
+        ),
     ).findings.numbers
-    assert (numbers.reports, numbers.distinct, numbers.own_sources) == (3, 2, 2)
+    assert (numbers.reports, numbers.distinct, numbers.own_sources) == (3, 2, 1)
     assert numbers.origins == 1
 
 
 def test_a_source_that_two_outlets_have_is_nobodys_own() -> None:
     same = f"{HIDDEN}, the clerk Tom Brack said."
-    told = story(reading("Coast Tribune", same), reading("Evening Post", same))
+    told = story(reading("Coast Tribune", same), reading("Evening Post", f"{same} A new bakery opens next week."))
     assert told.findings.numbers.own_sources == 0
     assert told.findings.numbers.origins == 1
 
@@ -134,7 +138,8 @@ def test_what_could_not_be_told_is_among_the_doubts() -> None:
 
 def test_a_story_in_which_all_is_plain_has_no_doubts() -> None:
     same = f"{HIDDEN}, the clerk Tom Brack said."
-    assert story(reading("Coast Tribune", same), reading("Evening Post", same)).findings.doubts == ()
+    told = story(reading("Coast Tribune", same), reading("Evening Post", f"{same} A new bakery opens next week."))
+    assert told.findings.doubts == ()
 
 
 @given(st.lists(st.sampled_from(DENIED), unique_by=lambda each: each.report.id))

@@ -14,7 +14,9 @@ PASSAGE = (
 )
 FLOOD = (
     reading("Harbour Herald", "The flood in Osterhaven drowned 14 cattle at the Brandt farm. Mayor Ina Roth resigned."),
-    reading("Coast Tribune", "At the Brandt farm in Osterhaven the flood drowned 14 cattle. Mayor Ina Roth did not resign."),
+    reading(
+        "Coast Tribune", "At the Brandt farm in Osterhaven the flood drowned 14 cattle. Mayor Ina Roth did not resign."
+    ),
     reading("Evening Post", "The flood drowned 41 cattle at the Brandt farm in Osterhaven."),
     reading("Valley Gazette", "The flood in Osterhaven drowned 41 cattle at the Brandt farm."),
     reading("Inland Mirror", "In Osterhaven 41 cattle drowned in the flood at the Brandt farm."),
@@ -141,7 +143,7 @@ def test_reports_that_cite_each_other_are_a_loop() -> None:
     told = story(
         reading("Harbour Herald", "Three inspectors warned about the store, the Coast Tribune reported."),
         reading("Coast Tribune", "Three inspectors warned about the store, according to the Harbour Herald."),
-        reading("Evening Post", "Three inspectors warned about the store, the Coast Tribune reported."),
+        reading("Evening Post", "The Coast Tribune reported that the store had worried inspectors since the summer."),
     )
     (loop,) = told.stemma.loops
     assert {outlet_of(told, report) for report in loop} == {"Harbour Herald", "Coast Tribune"}

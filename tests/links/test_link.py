@@ -22,7 +22,7 @@ FIRE = (
 )
 
 
-def apart(left: str, right: str) -> Link:
+def only_link(left: str, right: str) -> Link:
     """The one link between two reports of one sentence each."""
     (found,) = link((reading("Harbour Herald", left), reading("Coast Tribune", right))).links
     return found
@@ -56,7 +56,7 @@ def test_the_same_claim_in_other_words_is_one_claim() -> None:
     ],
 )
 def test_gates_keep_near_mentions_apart_with_their_kind(left: str, right: str, kind: DisagreementKind) -> None:
-    found = apart(left, right)
+    found = only_link(left, right)
     assert (found.relation, found.kind) == ("apart", kind)
 
 
@@ -82,7 +82,9 @@ def test_figures_that_do_not_fit_stand_under_one_claim() -> None:
 
 
 def test_a_rounder_figure_that_fits_is_the_same_claim() -> None:
-    assert apart("The Larkfield fire killed about 50 sheep.", "The Larkfield fire killed 49 sheep.").relation == "same"
+    assert (
+        only_link("The Larkfield fire killed about 50 sheep.", "The Larkfield fire killed 49 sheep.").relation == "same"
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,8 +108,15 @@ def test_the_features_of_a_link_explain_its_score() -> None:
         assert all(feature.reason for feature in each.features)
 
 
+def test_the_same_words_are_one_claim_for_that_reason() -> None:
+    found = only_link("The clerk hid the Larkfield reports.", "The clerk hid the Larkfield reports.")
+    assert (found.relation, found.score) == ("same", 1.0)
+    assert all(feature.reason for feature in found.features)
+    assert found.features
+
+
 def test_no_figures_are_no_evidence_rather_than_zero() -> None:
-    found = apart("A faulty heater caused the Larkfield fire.", "The Larkfield fire was caused by a faulty heater.")
+    found = only_link("A faulty heater caused the Larkfield fire.", "The Larkfield fire was caused by a faulty heater.")
     (figures,) = [feature for feature in found.features if feature.name == "figures"]
     assert figures.value is None
 
@@ -158,4 +167,8 @@ def test_near_copies_are_found_though_all_their_words_are_common() -> None:
     told = [worn(number) for number in range(MOST_HOLDERS + 5)]
     rare = rarity(told)
     assert min(rare.spread[word] for word in told[0].words if not word.startswith("own")) > MOST_HOLDERS
-    assert set(candidates(entries(told, rare), rare)) == set(combinations(range(len(told)), 2))
+    found = candidates(entries(told, rare), rare)
+    everything = set(combinations(range(len(told)), 2))
+    assert set(found) <= everything
+    assert {pair for pair in everything if pair[0] < MOST_HOLDERS} <= set(found)
+    assert len(found) <= MOST_HOLDERS * len(told) < len(everything) * 2

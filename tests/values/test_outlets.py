@@ -7,7 +7,9 @@ from stemma.values.outlets import agencies, is_agency, matching, outlet_key
 KNOWN = frozenset({"Evening Post", "Coast Tribune", "Meridian News Agency", "The Harbour Herald"})
 
 
-@pytest.mark.parametrize("name", ["AP", "The Associated Press", "Reuters", "the Associated Press", "Meridian News Agency"])
+@pytest.mark.parametrize(
+    "name", ["AP", "The Associated Press", "Reuters", "the Associated Press", "Meridian News Agency"]
+)
 def test_agencies_are_known_by_name_or_by_ending(name: str) -> None:
     assert is_agency(name)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.values.passages import LONGEST_GAP, SHINGLE, Shared, Words, shared_passages, words_of
+from stemma.values.passages import LONGEST_GAP, SHINGLE, Shared, Words, equal_texts, shared_passages, words_of
 
 COMMON = "a heater set fire to sacks of barley stacked along the eastern wall"
 
@@ -61,6 +61,13 @@ def test_bound_words_are_no_evidence() -> None:
 
 def test_fewer_words_than_a_shingle_share_nothing() -> None:
     assert between("one two three four", "one two three four", 1) == ()
+
+
+def test_short_texts_are_compared_as_a_whole() -> None:
+    texts = ["The pier is shut!", "the pier is shut", "The pier is open", COMMON, COMMON, "", ""]
+    (found,) = equal_texts([whole(text) for text in texts], least=10)
+    assert (found.left, found.right, found.words) == (0, 1, 4)
+    assert texts[0][found.passage.start : found.passage.end] == "The pier is shut"
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefg"), max_size=40).map(" ".join), max_size=4))

@@ -14,9 +14,7 @@ PLAIN = Mention("m", "r", 0, 1, (), None, False, False, "says", False, "done", (
 
 def told(*texts: str) -> list[Mention]:
     """One mention for each text, each in a report of its own."""
-    return [
-        replace(PLAIN, id=f"m{n}", report=f"r{n}", words=tuple(text.split())) for n, text in enumerate(texts)
-    ]
+    return [replace(PLAIN, id=f"m{n}", report=f"r{n}", words=tuple(text.split())) for n, text in enumerate(texts)]
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:

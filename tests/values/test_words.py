@@ -26,7 +26,11 @@ def test_unlike_words_keep_stems_of_their_own(one: str, other: str) -> None:
 
 
 def test_content_leaves_out_what_tells_nothing_and_keeps_order_and_repeats() -> None:
-    assert content("The fire was in the mill; a mill by the fire") == (stem("fire"), stem("mill"), *content("mill fire"))
+    assert content("The fire was in the mill; a mill by the fire") == (
+        stem("fire"),
+        stem("mill"),
+        *content("mill fire"),
+    )
 
 
 def test_numbers_are_words() -> None:

@@ -1,5 +1,7 @@
 """Frames whose subject comes last: CONTENT, police said. "CONTENT," said the mayor."""
 
+from dataclasses import replace
+
 from stemma.attributions.addressees import after_addressee
 from stemma.attributions.cues import Cue
 from stemma.attributions.frame import Frame, subject_of
@@ -40,7 +42,16 @@ def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None
     if phrase is None or source is None or not _is_tail(page, phrase[1], sentence.last):
         return None
     trailing = _trailing_quote(page, phrase[1], sentence.last)
-    return Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, at), *trailing))
+    named = replace(source, end=max(source.end, _apposed_end(page, phrase[1], sentence.last)))
+    return Frame(phrase, named, (at, at + 1), cue.strength, ((sentence.first, at), *trailing))
+
+
+def _apposed_end(page: Page, at: int, end: int) -> int:
+    """The character at which an apposition after token `at` ends (said Ana Roy, "the head of the union"), else 0."""
+    if page.words[at : at + 1] != (",",) or page.words[at + 1 : at + 2] not in (("the",), ("a",), ("an",)):
+        return 0
+    phrase = phrase_after(page, at + 1, end)
+    return page.span(*phrase).end if phrase and page.words[phrase[1] : phrase[1] + 1] in ((".",), (",",)) else 0
 
 
 def _closes_content(page: Page, token: int) -> bool:

@@ -39,7 +39,10 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
     if act and not sure:
         sure = {f"act:{act}": Origin(f"{act}, by its own act", "body", (), True, True, "made known by the act itself")}
     owners = {found.owner for _, found in rooted if found.kind in ("unnamed", "report", "agency", "general")}
-    heard = [_derived(desk, _own(desk, voice, rooted, sure, act), voice, owners) for voice in voices]
+    owners |= {outlet_key(desk, mention.report) for mention, found in rooted if _either_first(desk, mention, found)}
+    heard = [
+        _derived(desk, _own(desk, voice, rooted, sure, act), owners - _tellers(desk, voice, rooted)) for voice in voices
+    ]
     origins = _at_least_one([*sure.values(), *heard])
     low = max(1, sum(origin.sure for origin in origins))
     high = max(low, sum(origin.counted for origin in origins))
@@ -196,14 +199,15 @@ def _either_first(desk: Desk, mention: Mention, found: Root) -> bool:
     return other is not None and not later(desk.reports[mention.report].dating, other.dating)
 
 
-def _derived(desk: Desk, origin: Origin, voice: Root, owners: set[str]) -> Origin:
-    """An own voice whose report says that it rests on somebody through whom the claim already counts adds nothing."""
+def _derived(desk: Desk, origin: Origin, owners: set[str]) -> Origin:
+    """An own voice whose report says that it rests on somebody else through whom the claim already counts adds
+    nothing."""
     if not origin.counted:
         return origin
     for report in dict.fromkeys(desk.mentions[m].report for m in origin.mentions):
         for edge in desk.edges.get(report, ()):
             to = outlet_key(desk, edge.to) if not edge.outside else desk.medium(edge.to)
-            if to in owners and to != voice.owner:
+            if to in owners:
                 name = edge.to if edge.outside else _label(desk, edge.to)
                 return replace(origin, counted=False, reason=f"its report rests on {name}, which is counted")
     return origin

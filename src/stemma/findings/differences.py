@@ -1,8 +1,9 @@
 """Where the reports differ, and how: typed, both sides quoted, and whether both can be right at once.
 
 Kinds in a fixed order (docs/words.md), the first that fits: denial, polarity, update, figure, date, place, identity,
-modality, scope. A figure that does not fit is an update where the later report supersedes, a matter of scope where something else
-or another period is counted, rival estimates (no conflict) where both sides estimate, and a conflict else."""
+modality, scope. A figure that does not fit is an update where the later report supersedes, a matter of scope where
+something else or another period is counted, rival estimates (no conflict) where both sides estimate, else a
+conflict."""
 
 import re
 from collections import defaultdict
@@ -22,6 +23,8 @@ _SUPERSEDES = re.compile(
     r"earlier (?:said|reported|put|figure)|latest|has since|later|no longer|previously)\b",
     re.IGNORECASE,
 )
+# The stronger of these: they tell a change even where the order of the reports is not known.
+_MOVED = re.compile(r"\b(?:rose|risen|rises|climbed|up from|revised|corrected|correction)\b", re.IGNORECASE)
 _ESTIMATES = re.compile(
     r"\b(?:estimate[sd]?|about|around|roughly|some|nearly|between|up to|at least|more than|over|may|could|believed)\b",
     re.IGNORECASE,
@@ -30,6 +33,7 @@ LEAST_FIGURE = 0.15  # Link score from which two figures are about one thing;
 LEAST_STEMS = 3  # Stems that two mentions must share for another kind of difference,
 LEAST_OVERLAP = 0.6  # and share of all their stems: "not" and "will" alone are weak signals;
 ORDERED_OVERLAP = 0.45  # less where one says "ordered", which says much by itself.
+SAME_WORDS = 1.0  # Score of a link between mentions in the very same words.
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,10 @@ def _figure(desk: Desk, left: Mention, right: Mention) -> Verdict:
 def _superseding(desk: Desk, left: Mention, right: Mention) -> str:
     """Why the later of the two supersedes the earlier, or ""."""
     for old, new in ((left, right), (right, left)):
-        if not later(desk.reports[new.report].dating, desk.reports[old.report].dating):
+        datings = desk.reports[old.report].dating, desk.reports[new.report].dating
+        if not later(*datings) and _MOVED.search(_around(desk, new)):
+            return "it says itself that the figure or the state of things has moved"
+        if not later(*reversed(datings)):
             continue
         if _SUPERSEDES.search(_around(desk, new)):
             return "a later report supersedes it in its own words"
@@ -165,8 +172,11 @@ def _disagreement(desk: Desk, pairs: list[tuple[Mention, Mention, Verdict]]) -> 
 
 
 def sides(desk: Desk, mentions: Iterable[str]) -> tuple[Side, ...]:
-    """The mentions as sides, in the story's order."""
-    found = [desk.mentions[m] for m in sorted(mentions, key=desk.place)]
+    """The mentions, and those in the very same words, as sides in the story's order."""
+    named = set(mentions)
+    for link in (link for m in sorted(named) for link in desk.links_of.get(m, ()) if link.score == SAME_WORDS):
+        named |= {link.left, link.right}
+    found = [desk.mentions[m] for m in sorted(named, key=desk.place)]
     return tuple(Side(m.id, m.report, m.start, m.end) for m in found)
 
 

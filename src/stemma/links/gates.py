@@ -43,8 +43,8 @@ def _figures_differ(pair: Pair) -> bool:
 
 
 def _bare_differ(left: Figure, right: Figure, shared: frozenset[str]) -> bool:
-    """Whether a bare number goes against another figure: "rose to 61" against "46 people", where both stretches name what
-    is counted."""
+    """Whether a bare number goes against another figure: "rose to 61" against "46 people", where both stretches name
+    what is counted."""
     unit = left.unit or right.unit
     if not (_plain(left) and _plain(right)) or (unit and stem(unit) not in shared):
         return False

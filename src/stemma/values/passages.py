@@ -1,7 +1,7 @@
 """Stretches that two texts share, word for word or nearly.
 
-Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection with word n-grams (Smith, Cordell
-and Mullen 2015): runs of shared five-word shingles on one diagonal, joined across short gaps."""
+Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection with word n-grams (Smith,
+Cordell and Mullen 2015): runs of shared five-word shingles on one diagonal, joined across short gaps."""
 
 import re
 from bisect import bisect_right
@@ -84,12 +84,10 @@ def _seeds(texts: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]
             holders[text.text[at : at + SHINGLE]].append((number, at))
     seeds: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for places in holders.values():
-        if len({number for number, _ in places}) > COMMONEST:
-            places = places[:COMMONEST]
-        for i, (left, here) in enumerate(places):
-            for right, there in places[i + 1 :]:
-                if left != right:
-                    seeds[left, right].append((here, there))
+        common = len({number for number, _ in places}) > COMMONEST
+        for (left, here), (right, there) in combinations(places[:COMMONEST] if common else places, 2):
+            if left != right:
+                seeds[left, right].append((here, there))
     return seeds
 
 
