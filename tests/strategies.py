@@ -48,6 +48,7 @@ from stemma.model import (
     Story,
     When,
 )
+from stemma.pipeline import in_order
 
 Ids = Sequence[str]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -338,7 +339,7 @@ def findings(draw: Draw, all_reports: Sequence[Report], all_mentions: Sequence[M
 def stories(draw: Draw) -> Story:
     """A whole story of one to three reports, in order of date and id."""
     read = [draw(readings(f"r{number}")) for number in range(draw(st.integers(1, 3)))]
-    read.sort(key=lambda reading: (reading.report.dating.earliest or date.max, reading.report.id))
+    read.sort(key=in_order)
     all_reports = [reading.report for reading in read]
     all_mentions = [mention for reading in read for mention in reading.mentions]
     return Story(

@@ -148,6 +148,7 @@ LAYERS = (
     {"settings"},
     {"values"},
     {"documents", "language", "attributions", "claims", "links", "lineage", "findings", "store", "engines"},
+    {"intake"},
     {"pipeline"},
     {"presentations"},
 )

@@ -98,8 +98,8 @@ def test_the_lost_ancestor_is_found_and_no_other(demo: Story, names: dict[str, s
 
 @pytest.mark.parametrize("claim", ["c1", "c3", "c4", "c8", "c10"])
 def test_the_count_of_a_claim_is_right(demo: Story, reports: dict[str, Report], claim: str):
-    """A public act told by many; one union's estimate in three prints; a figure that went through four hands; an unnamed
-    group that four reports have from one; three witnesses."""
+    """A public act told by many; one union's estimate in three prints; a figure that went through four hands; an
+    unnamed group that four reports have from one; three witnesses."""
     truth = next(entry for entry in TRUTH["claims"] if entry["id"] == claim)
     found = [
         claim_of(demo, mention)
@@ -113,7 +113,8 @@ def test_the_count_of_a_claim_is_right(demo: Story, reports: dict[str, Report], 
 
 def test_the_figure_corrected_later_is_an_update_and_no_conflict(demo: Story, names: dict[str, str]):
     updates = [each for each in demo.findings.disagreements if each.kind == "update"]
-    assert updates and not any(update.conflict for update in updates)
+    assert updates
+    assert not any(update.conflict for update in updates)
     sides = {frozenset(names[side.report] for side in update.sides) for update in updates}
     assert frozenset({"r5", "r12"}) in sides  # firefighters hurt: twelve, not eighteen
     assert any({"r1", "r12"} <= side for side in sides)  # people treated: rose
@@ -135,7 +136,8 @@ def test_ordered_and_done_are_a_disagreement_and_never_one_claim(demo: Story, re
 
 def test_the_denial_stands_against_what_is_denied(demo: Story, names: dict[str, str]):
     (denial,) = (each for each in demo.findings.disagreements if each.kind == "denial")
-    assert denial.conflict and "ministry" in denial.reason
+    assert denial.conflict
+    assert "ministry" in denial.reason
     assert {"r8", "r9", "r10", "r12"} <= {names[side.report] for side in denial.sides}
 
 

@@ -40,6 +40,11 @@ class Desk:
         """The key of an outlet, agency or journalist: that of the story's outlet which the name means, else its own."""
         return outlet_key(matching(name, self.outlets) or name)
 
+    def label(self, report: str) -> str:
+        """A report as people see it: its number in the story and its outlet, title or file."""
+        found = self.reports[report]
+        return f"[{self.order[report] + 1}] {found.outlet or found.title or found.file}"
+
     def place(self, mention: str) -> tuple[int, int, str]:
         """Where a mention stands in the story: for sorting."""
         found = self.mentions[mention]

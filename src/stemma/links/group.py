@@ -6,6 +6,7 @@ from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
 JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
+STAY = 0.45  # Score of a mention's best link within its claim below which it leaves: kin of a kin is none.
 PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 
 
@@ -29,7 +30,25 @@ def group(mentions: Sequence[Mention], links: Iterable[Link]) -> tuple[tuple[str
         for mention in right:
             members[mention] = left
     groups = {id(group): tuple(sorted(group)) for group in members.values()}
-    return tuple(sorted(groups.values()))
+    return tuple(sorted(part for whole in groups.values() for part in _pruned(whole, score)))
+
+
+def _pruned(whole: tuple[str, ...], score: dict[tuple[str, str], Link]) -> list[tuple[str, ...]]:
+    """The group without those that no member is near enough to, weakest first, and each of these by itself."""
+    kept, strayed = list(whole), []
+    while len(kept) > 2:
+        nearest = {one: max(_score(one, other, score) for other in kept if other != one) for one in kept}
+        weakest = min(kept, key=lambda one: (nearest[one], one))
+        if nearest[weakest] >= STAY:
+            break
+        kept.remove(weakest)
+        strayed.append((weakest,))
+    return [tuple(kept), *strayed]
+
+
+def _score(one: str, other: str, score: dict[tuple[str, str], Link]) -> float:
+    link = score.get((one, other)) or score.get((other, one))
+    return link.score if link is not None and joins(link) else 0.0
 
 
 def _agree(left: list[str], right: list[str], firm: dict[str, Commitment]) -> bool:
