@@ -37,6 +37,8 @@ def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None
     """ "CONTENT," said the mayor. Not where the comma closes an apposition to the subject ("Roy, the mayor, said")."""
     if not _closes_content(page, at - 1) or phrase_before(page, sentence.first, at) is not None:
         return None
+    if page.words[at + 1 : at + 2] == ("that",):
+        return None
     phrase = phrase_after(page, at + 1, sentence.last)
     source = read_source(page, *phrase) if phrase and not page.quoted[at + 1] else None
     if phrase is None or source is None or not _is_tail(page, phrase[1], sentence.last):

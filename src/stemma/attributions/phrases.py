@@ -39,6 +39,7 @@ def phrase_before(page: Page, floor: int, cue: int) -> tuple[int, int] | None:
     return _without_lead(page, first, last)
 
 
+_ASIDES = ("who", "whom", "whose", "which", "speaking", "all", "none", "some")
 _RELATIVES = ("that", "who", "which")
 
 
@@ -67,7 +68,7 @@ def _before_apposition(page: Page, floor: int, comma: int) -> tuple[int, int] | 
         starts_with_name = any(
             n.start == page.starts[opening + 1] for n in page.names_in(page.span(opening + 1, comma))
         )
-        aside = words[opening + 1] in ("who", "whom", "whose", "speaking", "all", "none", "some")
+        aside = any(word in _ASIDES for word in words[opening + 1 : opening + 5])
         if ends_with_name or starts_with_name or (aside and read_source(page, *head) is not None):
             return head[0], comma
     return None

@@ -147,16 +147,19 @@ def _document(phrase: Phrase) -> Source | None:
     """A document goes under the name of whoever made it, where the phrase says so."""
     if phrase.noun not in nouns("documents"):
         return None
-    makers = [n for n in phrase.names if phrase.page.entity(n).kind in ("person", "outlet", "body")]
-    by = any(word in ("by", "from", "of") for word in phrase.words)
-    for named in makers:
-        if _owns(phrase, named) or by or phrase.page.token_at(named.end) - phrase.first <= phrase.head:
-            return _from_entity(phrase, named)
-    maker = next(
-        (i for i, word in enumerate(phrase.words) if word in ("by", "from") and i + 1 < len(phrase.words)), None
-    )
-    made = read_source(phrase.page, phrase.first + maker + 1, phrase.first + len(phrase.words)) if maker else None
-    return made or _source(phrase, phrase.text, "document")
+    end = next((i for i, word in enumerate(phrase.words) if word == "," or word in _HANDLED), len(phrase.words))
+    named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end]
+    made = any(word in ("by", "from", "of") for word in phrase.words[:end])
+    for name in (n for n in named if phrase.page.entity(n).kind in ("person", "outlet", "body")):
+        if _owns(phrase, name) or made or phrase.page.token_at(name.end) - phrase.first <= phrase.head:
+            return _from_entity(phrase, name)
+    by = next((i for i, word in enumerate(phrase.words[: end - 1]) if word in ("by", "from")), None)
+    maker = read_source(phrase.page, phrase.first + by + 1, phrase.first + end) if by else None
+    return maker or _source(phrase, phrase.text.split(",")[0], "document")
+
+
+# Whoever saw or got hold of a document did not make it: "a letter seen by the Herald".
+_HANDLED = ("seen", "obtained", "reviewed", "leaked", "viewed", "published", "shared")
 
 
 def _people(phrase: Phrase) -> Source | None:

@@ -12,6 +12,7 @@ from stemma.values.words import content
 
 LEAST_WORDS = 3  # Stems of content below which a stretch states nothing that could be compared;
 LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded", or a part of somebody's words;
+LEAST_CLAUSE = 4  # Words, of any kind, of a part of somebody's words that can be a clause: "no one had died".
 LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are safe" is a claim.
 _MARKS = 4  # Characters of quotation marks and the like by which a stretch may differ from the content it fills.
 _CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
@@ -61,7 +62,8 @@ def _least(text: str, span: Span, attributed: list[tuple[Span, ...]]) -> int:
     """Stems that the stretch needs: fewest where it is all that somebody is said to have said."""
     if text.startswith("including ", span.start):
         return LEAST_FIGURE
-    whole = [contents[0] for contents in attributed if len(contents) == 1]
+    clause = len(text[span.start : span.end].split()) >= LEAST_CLAUSE
+    whole = [content for contents in attributed if len(contents) == 1 or clause for content in contents]
     if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in whole):
         return LEAST_ATTRIBUTED
     held = any(c.start <= span.start and span.end <= c.end for contents in attributed for c in contents)

@@ -11,7 +11,7 @@ from stemma.links.group import group
 from stemma.model import Link, Links, Mention, Reading
 from stemma.values.rarity import rarity
 
-LEAST_STEMS = 2  # Stems that two mentions must share, unless one has fewer: one word in common is no claim in common.
+LEAST_STEMS = 2  # Stems that two mentions in other words must share: one word in common is no claim in common.
 NEAR = 0.05  # Score from which a pair of two reports is kept as a link at all;
 WITHIN = 0.5  # of one report, which tells things side by side that share words without being one claim.
 
@@ -45,7 +45,7 @@ def _compared(mentions: list[Mention]) -> list[Link]:
     found = []
     for i, j in candidates(laid, rare):
         shared = laid[i].words & laid[j].words
-        if len(shared) < min(LEAST_STEMS, len(laid[i].words), len(laid[j].words)):
+        if len(shared) < LEAST_STEMS:
             continue
         both = pair(laid[i], laid[j], shared, rare)
         read = values(both)
