@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.values.passages import LONGEST_GAP, SHINGLE, Shared, Words, equal_texts, shared_passages, words_of
+from stemma.values.passages import (
+    COMMONEST,
+    LONGEST_GAP,
+    SHINGLE,
+    Shared,
+    Words,
+    equal_texts,
+    shared_passages,
+    words_of,
+)
 
 COMMON = "a heater set fire to sacks of barley stacked along the eastern wall"
 
@@ -83,3 +92,9 @@ def test_every_passage_lies_in_its_texts_and_has_enough_words(texts: list[str]) 
         assert here[:SHINGLE] == there[:SHINGLE]
         assert here[-SHINGLE:] == there[-SHINGLE:]
         assert SHINGLE <= found.words <= len(here)
+
+
+def test_a_text_printed_very_often_shares_its_passage_with_the_first() -> None:
+    printed = f"The harbour was closed because {COMMON} of the store"
+    prints = [whole(printed) for _ in range(COMMONEST + 8)]
+    assert {s.right for s in shared_passages(prints, 12) if s.left == 0} == set(range(1, len(prints)))

@@ -71,16 +71,19 @@ def _spellings(readings: Sequence[Reading]) -> Iterator[Evidence]:
             entity = reading.entities[name.entity]
             if name.kind == "name" and entity.kind == "person" and " " in entity.name:
                 spelt[entity.name].setdefault(reading.report.id, Excerpt(reading.report.id, name.start, name.end))
-    for odd, usual in permutations(sorted(spelt), 2):
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for full in sorted(spelt):
+        bearers[full.lower().rsplit(maxsplit=1)[0]].append(full)
+    for odd, usual in (pair for names in bearers.values() for pair in permutations(names, 2)):
         if _respelt(odd, usual) and len(spelt[usual]) >= max(LEAST_AGAINST, 1 + len(spelt[odd])):
             for left, right in combinations(sorted(spelt[odd]), 2):
                 yield frozenset((left, right)), [spelt[odd][left], spelt[odd][right]]
 
 
 def _respelt(odd: str, usual: str) -> bool:
-    """Whether two full names differ in the spelling of the surname alone."""
-    a, b = odd.lower().split(), usual.lower().split()
-    return a[:-1] == b[:-1] and a[-1] != b[-1] and same_spelling(a[-1], b[-1])
+    """Whether two names with the same given names spell one surname in two ways."""
+    a, b = odd.lower().split()[-1], usual.lower().split()[-1]
+    return a != b and same_spelling(a, b)
 
 
 def _against(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:

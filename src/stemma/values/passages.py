@@ -8,13 +8,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, repeat
 
 from stemma.model import Passage, Span
 
 SHINGLE = 5  # Words of a seed: shorter ones meet by chance in any two texts of one story.
 LONGEST_GAP = 8  # Words between two runs that are still one passage: a desk's small rewording.
-COMMONEST = 12  # Texts that may hold a shingle for it to propose a pair; beyond that it is the story's common coin.
+COMMONEST = 12  # Texts that may hold a shingle for it to propose every pair; beyond that, each with the first only.
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -85,7 +85,7 @@ def _seeds(texts: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]
     seeds: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for places in holders.values():
         common = len({number for number, _ in places}) > COMMONEST
-        for (left, here), (right, there) in combinations(places[:COMMONEST] if common else places, 2):
+        for (left, here), (right, there) in zip(repeat(places[0]), places[1:]) if common else combinations(places, 2):
             if left != right:
                 seeds[left, right].append((here, there))
     return seeds
