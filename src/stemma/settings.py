@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`processes`: how many processes read and annotate (0: as many as there are processors);
-    `largest_file`: bytes above which a file is refused."""
+    """`processes`: how many processes read and annotate (0: as many as there are processors; more than one needs a
+    caller whose main module can be imported anew); `largest_file`: bytes above which a file is refused."""
 
-    processes: int = 0
+    processes: int = 1
     largest_file: int = 32 * 1024 * 1024
 
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from stemma.attributions.quotations import quotations
 from stemma.model import Annotated, Entity, Name, Sentence, Span
+from stemma.values.quotations import quotations
 
 
 @dataclass(frozen=True, slots=True)

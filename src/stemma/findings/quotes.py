@@ -1,13 +1,11 @@
 """Quotes: words in quotation marks by speaker, each once, with its copies in other reports."""
 
-import re
-
 from stemma.findings.desk import Desk
 from stemma.model import Attribution, Excerpt, Quote, Reading
+from stemma.values.quotations import quotations
 from stemma.values.words import WORD
 
 LEAST_WORDS = 4  # Words from which a quotation is a quote; shorter ones are terms.
-_MARKED = re.compile(r"[“\"«‘„][^“”\"«»\n]{12,}?(?:[”\"»]|(?=\n)|$)")
 
 
 def quotes(desk: Desk) -> tuple[Quote, ...]:
@@ -36,10 +34,11 @@ def _length(attribution: Attribution) -> int:
 
 
 def _marked(reading: Reading, attribution: Attribution) -> list[Excerpt]:
-    text = reading.report.text
+    """The quotations within what is attributed."""
+    report = reading.report
     return [
-        Excerpt(reading.report.id, m.start(), m.end())
-        for content in attribution.contents
-        for m in _MARKED.finditer(text, content.start, content.end)
-        if len(WORD.findall(m.group())) >= LEAST_WORDS
+        Excerpt(report.id, quote.start, quote.end)
+        for quote in quotations(report.text, report.blocks)
+        if any(c.start <= quote.start and quote.end <= c.end for c in attribution.contents)
+        and len(WORD.findall(report.text[quote.start : quote.end])) >= LEAST_WORDS
     ]

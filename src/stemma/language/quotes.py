@@ -1,29 +1,15 @@
-"""Where a report's quotation marks open and close."""
+"""Which quotation of a report a character stands in."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from stemma.model import Report
-
-_MARK = re.compile(r"[“”„\"«»]")
+from stemma.values.quotations import quotations
 
 
 def quote_spans(report: Report) -> list[tuple[int, int]]:
-    """The stretches in double quotation marks, block by block, in order; one left open runs to its block's end."""
-    spans: list[tuple[int, int]] = []
-    for block in report.blocks:
-        opened = -1
-        for mark in _MARK.finditer(report.text, block.start, block.end):
-            closing = mark.group() in "”»" or (mark.group() == '"' and opened >= 0)
-            if closing and opened >= 0:
-                spans.append((opened, mark.end()))
-                opened = -1
-            elif not closing and opened < 0:
-                opened = mark.start()
-        if opened >= 0:
-            spans.append((opened, block.end))
-    return spans
+    """The quotations of the report as (start, end), in order."""
+    return [(quote.start, quote.end) for quote in quotations(report.text, report.blocks)]
 
 
 def quoted_in(spans: Sequence[tuple[int, int]], position: int) -> int:

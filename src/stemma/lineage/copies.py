@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from stemma.lineage.page import dated_first, quoted, used
+from stemma.lineage.page import dated_first, used
 from stemma.model import Edge, Passage, Reading, Report, Span
 from stemma.values.passages import equal_texts, shared_passages, words_of
+from stemma.values.quotations import quotations
 
 # Free matching words, in passages of at least LEAST_PASSAGE each, from which shared wording is a copy. Two reporters of
 # one event met in at most 11 in a row in the dev stories; the shortest passage the gold calls a copy has 19.
@@ -16,7 +17,8 @@ LEAST_WORDS = 16
 def copies(readings: Sequence[Reading], said: Collection[tuple[str, str]]) -> Iterable[Edge]:
     """One `reuses` edge for each pair of reports that share wording, from the one that says (`said`, pairs of ids)
     that it rests on the other, else from the later to the earlier."""
-    texts = [words_of(r.report.text, used(r.report), quoted(r.report)) for r in readings]
+    # A speaker's words could be carried by any witness: they are no evidence of copying.
+    texts = [words_of(r.report.text, used(r.report), quotations(r.report.text, r.report.blocks)) for r in readings]
     by_pair: defaultdict[tuple[int, int], list[tuple[Passage, int]]] = defaultdict(list)
     for shared in (*shared_passages(texts, LEAST_PASSAGE), *equal_texts(texts, LEAST_PASSAGE)):
         by_pair[shared.left, shared.right].append((shared.passage, shared.words))

@@ -1,6 +1,5 @@
 """What the lineage needs of a report at hand: who published it, when, its quotations, and how outlets are named."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,13 +7,6 @@ from datetime import date
 from stemma.model import Reading, Report, Span
 from stemma.values.moments import later
 from stemma.values.outlets import matching, outlet_key
-
-_QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|\n|$)|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
-
-
-def quoted(report: Report) -> list[Span]:
-    """The quotations of a report, in order: words of a speaker that any witness could carry."""
-    return [Span(m.start(), m.end()) for m in _QUOTED.finditer(report.text)]
 
 
 def used(report: Report) -> list[Span]:
