@@ -42,11 +42,6 @@ def pair(left: str, right: str, day: str = "2024-03-04") -> Disagreement:
             "The auction of the Larkfield barn took place on March 2.",
             "date",
         ),
-        (
-            "The crew was ordered to evacuate the old mill in Larkfield on Sunday.",
-            "The crew evacuated the old mill in Larkfield on Sunday.",
-            "modality",
-        ),
     ],
 )
 def test_readings_that_cannot_both_hold_are_a_conflict_of_their_kind(
@@ -60,7 +55,7 @@ def test_what_is_ordered_and_what_is_done_are_named_in_the_reason() -> None:
     found = pair(
         "The council ordered police to evacuate the mill and the school.", "Police evacuated the mill and the school."
     )
-    assert found.kind == "modality"
+    assert (found.kind, found.conflict) == ("modality", False)  # both can be right: first the order, then the deed
     assert "ordered" in found.reason
     assert "done" in found.reason
 

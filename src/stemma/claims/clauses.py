@@ -107,10 +107,8 @@ def _opens(text: str, cut: re.Match[str], end: int) -> bool:
     if mark == ",":
         return words[0].rstrip(",.") in table["openers"] or words[0].endswith("ing")
     if words[0] == "and":
-        participle = len(words) > 1 and words[1].endswith("ing")
-        return participle or bool(
-            _FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[: cut.start()][-30:])
-        )
+        opens = len(words) > 1 and (words[1].endswith("ing") or words[1] == "that")
+        return opens or bool(_FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[: cut.start()][-30:]))
     if words[0] not in table["inner"] or len(words) < 2:
         return False
     return words[1] in table["subjects"] or (words[0] != "as" and words[1][0].isupper())

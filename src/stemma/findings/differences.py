@@ -103,7 +103,7 @@ def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict |
     if link.kind == "denial":
         return Verdict("denial", True, "one side denies what the other says")
     if link.kind == "modality":
-        return Verdict("modality", True, f"{left.commitment} against {right.commitment}")
+        return Verdict("modality", False, f"{left.commitment} against {right.commitment}")
     if _dates_differ(left, right):
         return Verdict("date", True, "the dates cannot be one")
     return None

@@ -6,7 +6,7 @@ from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
 JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
-STAY = 0.45  # Score of a mention's best link within its claim below which it leaves: kin of a kin is none.
+STAY = 0.43  # Score of a mention's best link within its claim below which it leaves: kin of a kin is none.
 PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 
 
