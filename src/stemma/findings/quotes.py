@@ -1,7 +1,7 @@
 """Quotes: words in quotation marks by speaker, each once, with its copies in other reports."""
 
 from stemma.findings.desk import Desk
-from stemma.model import Attribution, Excerpt, Quote, Reading
+from stemma.model import Attribution, Excerpt, Quote, Reading, Span
 from stemma.values.quotations import quotations
 from stemma.values.words import WORD
 
@@ -21,10 +21,12 @@ def quotes(desk: Desk) -> tuple[Quote, ...]:
 
 def _spoken(desk: Desk, reading: Reading) -> list[tuple[str, Excerpt]]:
     spoken: dict[Excerpt, str] = {}
+    report = reading.report
+    said = [q for q in quotations(report.text, report.blocks) if _words(report.text, q) >= LEAST_WORDS]
     inner_first = sorted(enumerate(reading.attributions), key=lambda at: (_length(at[1]), -at[0]))
     for _, attribution in inner_first:
-        for excerpt in _marked(reading, attribution):
-            speaker = attribution.source
+        speaker = attribution.source
+        for excerpt in (Excerpt(report.id, quote.start, quote.end) for quote in said if _holds(attribution, quote)):
             spoken.setdefault(excerpt, desk.parties.head(speaker.name, speaker.kind))
     return [(speaker, excerpt) for excerpt, speaker in spoken.items()]
 
@@ -33,12 +35,9 @@ def _length(attribution: Attribution) -> int:
     return sum(content.end - content.start for content in attribution.contents)
 
 
-def _marked(reading: Reading, attribution: Attribution) -> list[Excerpt]:
-    """The quotations within what is attributed."""
-    report = reading.report
-    return [
-        Excerpt(report.id, quote.start, quote.end)
-        for quote in quotations(report.text, report.blocks)
-        if any(c.start <= quote.start and quote.end <= c.end for c in attribution.contents)
-        and len(WORD.findall(report.text[quote.start : quote.end])) >= LEAST_WORDS
-    ]
+def _words(text: str, quote: Span) -> int:
+    return len(WORD.findall(text[quote.start : quote.end]))
+
+
+def _holds(attribution: Attribution, quote: Span) -> bool:
+    return any(content.start <= quote.start and quote.end <= content.end for content in attribution.contents)

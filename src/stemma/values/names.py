@@ -277,8 +277,11 @@ def merge(names: Sequence[tuple[str, EntityKind]]) -> list[list[int]]:
 
 @lru_cache(maxsize=65536)
 def _letters(name: str, kind: EntityKind) -> frozenset[str]:
-    """The first letters of a name's words, mixed-up ones as one: names without a common letter never join."""
-    return frozenset("k" if w[0] in _MIXED_LETTERS else w[0] for w in (*fold(name).split(), *_words(name, kind)))
+    """The first letters of a name's words, mixed-up ones as one, after its kind: names without one in common never
+    join."""
+    kinds = "body" if kind == "outlet" else kind
+    words = (*fold(name).split(), *_words(name, kind))
+    return frozenset(f"{kinds} {'k' if word[0] in _MIXED_LETTERS else word[0]}" for word in words)
 
 
 def _holds_equal(group: Sequence[int], names: Sequence[tuple[str, EntityKind]], position: int) -> bool:
