@@ -8,7 +8,7 @@ from pathlib import Path
 FLOORS = Path(__file__).with_name("floors.toml")
 HEAD = """\
 # What `make bench` must reach. `make bench ARGS=--raise` raises the scores to what was reached and never lowers one.
-# The bounds are what is reached on a noisy machine. The goal for `adding_share`, one report more as a share of tracing a
+# The bounds are what a noisy machine reaches. The goal for `adding_share`, one report more as a share of tracing a
 # hundred, is 0.05: the reports read before are not read again, but all of them are compared anew.
 """
 
