@@ -41,6 +41,11 @@ CUTS = [
         "A lorry hit the northern barrier, killing 12 dockers on the quay.",
         ["A lorry hit the northern barrier", "killing 12 dockers on the quay"],
     ),
+    # a stamp, which says when the page changed
+    (
+        "Update, Thursday, 4.30pm: The ministry was warned about leaking containers.",
+        ["The ministry was warned about leaking containers"],
+    ),
     # no clause of its own
     ("The general closed the harbour before dawn.", ["The general closed the harbour before dawn"]),
     ("Ana Roy and Ben Okafor met the mayor.", ["Ana Roy and Ben Okafor met the mayor"]),

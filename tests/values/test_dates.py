@@ -24,6 +24,7 @@ The council met [last Thursday]. | 2024-10-10 | 2024-10-10 | day
 The court will sit [next Monday]. | 2024-10-21 | 2024-10-21 | day
 The mayor will answer on [Monday]. | 2024-10-21 | 2024-10-21 | day
 Talks are expected to resume on [Tuesday]. | 2024-10-22 | 2024-10-22 | day
+The ship had been due to sail on [Tuesday]. | 2024-10-22 | 2024-10-22 | day
 The deadline is [this Friday]. | 2024-10-18 | 2024-10-18 | day
 [Tuesday]'s vote was close. | 2024-10-15 | 2024-10-15 | day
 The court sits [Tuesday next week]. | 2024-10-22 | 2024-10-22 | day

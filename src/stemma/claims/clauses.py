@@ -26,6 +26,8 @@ _INCLUDING = re.compile(
     r", including [^,;]{8,80}(?P<comma>, )(?=(?:has|have|had|is|are|was|were|will|would|could|may|might|[a-z]+ed)\b)"
 )
 _LOWER = re.compile(r"\b[a-z]{3,}")  # A stretch of capitals alone is a dateline or a label.
+# "Update, Thursday, 4.30pm: " says when the page changed, not when anything happened.
+_STAMP = re.compile(r"(?:Updated?|UPDATED?|Correction|Clarification)\b(?:[^:\n]|:(?=\d)){0,40}: ")
 _TRIM = " ,;:-–—\n\t"
 
 
@@ -119,7 +121,8 @@ def _says_enough(text: str, start: int, end: int, least: int) -> bool:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
+    stamp = _STAMP.match(text, span.start, span.end)
+    start, end = stamp.end() if stamp else span.start, span.end
     while start < end and text[start] in _TRIM:
         start += 1
     while start < end and text[end - 1] in _TRIM:

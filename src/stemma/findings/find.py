@@ -82,10 +82,13 @@ def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
 
 
 def _statement(desk: Desk, members: tuple[str, ...]) -> str:
-    """The mention that shares most with the others: the words that the claim goes under."""
+    """The mention that shares most with the others and says least besides: the words that the claim goes under."""
     common = {word for m in members for word in desk.mentions[m].words}
     held = {word: sum(word in desk.mentions[m].words for m in members) for word in common}
     full = [m for m in members if not desk.mentions[m].headline] or list(members)
-    return max(
-        full, key=lambda m: (sum(held[w] - 1 for w in desk.mentions[m].words), -desk.place(m)[0], -desk.place(m)[1])
-    )
+
+    def standing(mention: str) -> tuple[int, int, tuple[int, int, str]]:
+        shares = [held[word] - 1 for word in desk.mentions[mention].words]
+        return -sum(shares), shares.count(0), desk.place(mention)
+
+    return min(full, key=standing)

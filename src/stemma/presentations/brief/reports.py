@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from stemma.model import Report, Story
+from stemma.model import Event, Mention, Report, Story
 from stemma.presentations.brief.model import DoubtEntry, EventEntry, ReportEntry
-from stemma.presentations.labels import Labels, outlet_of
+from stemma.presentations.labels import Labels, Words, outlet_of
 from stemma.presentations.wording import DATE_SOURCES, days, plain, published
 
 
@@ -33,7 +33,8 @@ def _report(report: Report, labels: Labels) -> ReportEntry:
 
 def event_entries(story: Story, labels: Labels) -> tuple[EventEntry, ...]:
     """The timeline, earliest first; of equal beginnings the shortest interval first."""
-    statements = {claim.id: labels.excerpt(claim.statement) for claim in story.findings.claims}
+    said = {mention.id: mention for reading in story.readings for mention in reading.mentions}
+    members = {claim.id: [said[mention] for mention in claim.mentions] for claim in story.findings.claims}
     ranked = sorted(story.findings.timeline, key=lambda event: (event.earliest, event.latest))
     return tuple(
         EventEntry(
@@ -42,10 +43,17 @@ def event_entries(story: Story, labels: Labels) -> tuple[EventEntry, ...]:
             days=days(event.earliest, event.latest),
             when=labels.excerpt(event.when),
             claim=event.claim,
-            statement=statements[event.claim],
+            statement=_dated(members[event.claim], event, labels),
         )
         for event in ranked
     )
+
+
+def _dated(mentions: list[Mention], event: Event, labels: Labels) -> Words:
+    """The claim in the words that the date stands by: other reports may date it otherwise, or not at all."""
+    beside = [mention for mention in mentions if mention.report == event.when.report]
+    best = min(beside, key=lambda m: (max(m.start - event.when.end, event.when.start - m.end, 0), m.start))
+    return labels.words(best.report, best.start, best.end)
 
 
 def doubt_entries(story: Story, labels: Labels) -> tuple[DoubtEntry, ...]:
