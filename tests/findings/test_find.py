@@ -55,6 +55,15 @@ def test_claims_that_most_reports_carry_come_first() -> None:
     assert [each.id for each in told.findings.claims] == [f"c{n}" for n in range(1, len(weights) + 1)]
 
 
+def test_a_claim_goes_under_a_whole_sentence_where_there_is_one() -> None:
+    told = story(
+        reading("Coast Tribune", "The plan was dropped, including a meeting at Harrow Lighthouse in July."),
+        reading("Harbour Herald", "A meeting was held at Harrow Lighthouse in July."),
+    )
+    (shared,) = [each for each in told.findings.claims if len(each.mentions) == 2]
+    assert shown(told, shared.statement) == "A meeting was held at Harrow Lighthouse in July."
+
+
 def test_the_timeline_is_in_order_and_takes_the_more_precise_date() -> None:
     told = story(
         reading("Harbour Herald", "The mayor opened the lighthouse on March 2, 2024. The tower was built in 1903."),

@@ -82,13 +82,14 @@ def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
 
 
 def _statement(desk: Desk, members: tuple[str, ...]) -> str:
-    """The mention that shares most with the others and says least besides: the words that the claim goes under."""
+    """The mention that shares most with the others, one that opens a sentence before one that does not: the words that
+    the claim goes under."""
     common = {word for m in members for word in desk.mentions[m].words}
     held = {word: sum(word in desk.mentions[m].words for m in members) for word in common}
     full = [m for m in members if not desk.mentions[m].headline] or list(members)
 
-    def standing(mention: str) -> tuple[int, int, tuple[int, int, str]]:
-        shares = [held[word] - 1 for word in desk.mentions[mention].words]
-        return -sum(shares), shares.count(0), desk.place(mention)
+    def standing(mention: str) -> tuple[int, bool, tuple[int, int, str]]:
+        found = desk.mentions[mention]
+        return -sum(held[word] - 1 for word in found.words), desk.text(found)[0].islower(), desk.place(mention)
 
     return min(full, key=standing)
