@@ -2,12 +2,11 @@
 
 from stemma.attributions.cues import Cue
 from stemma.attributions.page import Page
-from stemma.attributions.phrases import grammar, phrase_after
+from stemma.attributions.phrases import grammar, has_article, phrase_after
 from stemma.attributions.sources import nouns, read_source
 from stemma.model import Source
 
 _PRESS = ("reporter", "reporters", "journalist", "journalists")  # Of no outlet in particular.
-_ARTICLES = (("the",), ("a",), ("an",))  # "told reporters the bridge was shut"
 
 
 def after_cue(page: Page, at: int, end: int, cue: Cue) -> tuple[int, Source | None]:
@@ -35,8 +34,8 @@ def _addressee_end(page: Page, at: int, end: int) -> int:
     """The token after whoever was told: the end of an outlet's name, else the first word that opens the content."""
     if at >= end or page.words[at] in ("that", ":", ","):
         return at
-    if page.words[at] in nouns("people") | nouns("outlets") and page.words[at + 1 : at + 2] in _ARTICLES:
-        return at + 1
+    if page.words[at] in nouns("people") | nouns("outlets") and has_article(page, at + 1):
+        return at + 1  # "told reporters the bridge was shut"
     named = [name for name in page.names_in(page.span(at, min(end, at + 8))) if page.token_at(name.start) - at <= 1]
     if named and page.entity(named[0]).kind == "outlet":
         return page.token_at(named[0].end)

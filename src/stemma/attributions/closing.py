@@ -6,7 +6,7 @@ from stemma.attributions.addressees import after_addressee
 from stemma.attributions.cues import Cue
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.phrases import grammar, phrase_after, phrase_before
+from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
 from stemma.attributions.sources import read_source
 from stemma.model import Sentence
 
@@ -50,7 +50,7 @@ def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None
 
 def _apposed_end(page: Page, at: int, end: int) -> int:
     """The character at which an apposition after token `at` ends (said Ana Roy, "the head of the union"), else 0."""
-    if page.words[at : at + 1] != (",",) or page.words[at + 1 : at + 2] not in (("the",), ("a",), ("an",)):
+    if page.words[at : at + 1] != (",",) or not has_article(page, at + 1):
         return 0
     phrase = phrase_after(page, at + 1, end)
     return page.span(*phrase).end if phrase and page.words[phrase[1] : phrase[1] + 1] in ((".",), (",",)) else 0

@@ -55,8 +55,8 @@ def _has_clause(page: Page, start: int, end: int, cue: Cue) -> bool:
 
 def bounded(page: Page, opening: list[Frame], wide: list[Frame]) -> tuple[Frame, ...]:
     """Cuts the content of each subject-first frame where the next one's subject, or a closing frame, begins."""
-    starts = [f.subject[0] if f.subject and f.subject[0] < f.cue[0] else f.cue[0] for f in opening]
-    limits = [f.subject[0] if f.subject and f.subject[0] < f.cue[0] else f.cue[0] for f in wide]
+    starts = [_first(frame) for frame in opening]
+    limits = [_first(frame) for frame in wide]
     bounded = []
     for i, frame in enumerate(opening):
         (first, last), *rest = frame.content
@@ -69,6 +69,11 @@ def bounded(page: Page, opening: list[Frame], wide: list[Frame]) -> tuple[Frame,
         ends.append(_aside(page, first, last))
         bounded.append(replace(frame, content=((first, min(ends)), *rest)))
     return tuple(bounded)
+
+
+def _first(frame: Frame) -> int:
+    """The token at which a frame's own words begin: its subject or its cue, whichever stands first."""
+    return min(frame.cue[0], frame.subject[0]) if frame.subject else frame.cue[0]
 
 
 def _aside(page: Page, first: int, last: int) -> int:

@@ -111,6 +111,11 @@ def _without_lead(page: Page, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
+def has_article(page: Page, at: int) -> bool:
+    """Whether token `at` is "the", "a" or "an"."""
+    return page.words[at : at + 1] in (("the",), ("a",), ("an",))
+
+
 def phrase_after(page: Page, first: int, ceiling: int) -> tuple[int, int] | None:
     """Tokens of the noun phrase that starts at token `first` and ends before token `ceiling` at the latest, all of it
     inside a quotation or all of it outside."""

@@ -116,9 +116,8 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
     that spoke last, else the one named most."""
     words = source.name.lower().split()
     noun = words[-1]
-    definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
     bare = len(words) == 1 or (len(words) == 2 and words[0].endswith("-based"))
-    if not (definite and bare):
+    if not (_definite(page, source) and bare):
         return None
     called = [body for body in memory.bodies if noun in body.name.lower().split() and body.name.lower() != noun]
     if called:
@@ -140,11 +139,14 @@ def _last_body(page: Page, source: Source, memory: Memory) -> Source | None:
     return replace(source, name=page.annotated.entities[most].name, entity=most)
 
 
+def _definite(page: Page, source: Source) -> bool:
+    return page.text[source.start : source.start + 4].lower() == "the "
+
+
 def _last_outlet(page: Page, source: Source) -> Source | None:
     """ "The station": the outlet named last before it."""
-    definite = page.text[max(0, source.start) : source.start + 4].lower() == "the "
     before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "outlet"]
-    if not definite or len(source.name.split()) > 1 or not before:
+    if not _definite(page, source) or len(source.name.split()) > 1 or not before:
         return None
     outlet = page.entity(before[-1])
     return replace(source, name=outlet.name, kind=outlet_kind(outlet.name), entity=outlet.number)

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from stemma.findings.desk import Desk, acts
+from stemma.findings.desk import Desk
+from stemma.findings.tables import words
 from stemma.model import Mention
 
 _REACH = 40  # Characters between the party's name and the verb of its act.
@@ -11,15 +12,15 @@ _REACH = 40  # Characters between the party's name and the verb of its act.
 
 @cache
 def _verb() -> re.Pattern[str]:
-    words = "|".join(sorted(acts()["verbs"], key=len, reverse=True))
-    return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{words})\b")
+    verbs = "|".join(sorted(words("acts")["verbs"], key=len, reverse=True))
+    return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{verbs})\b")
 
 
 @cache
 def _noun() -> re.Pattern[str]:
-    words = "|".join(acts()["nouns"])
+    nouns = "|".join(words("acts")["nouns"])
     return re.compile(
-        rf"(?:['’]s|s['’]|\bits|\bhis|\bher|\btheir|\bprevious|\bnew|\bfirst|\binitial)\s(?:[\w$.,-]+\s){{0,3}}(?:{words})\b"
+        rf"(?:['’]s|s['’]|\bits|\bhis|\bher|\btheir|\bprevious|\bnew|\bfirst|\binitial)\s(?:[\w$.,-]+\s){{0,3}}(?:{nouns})\b"
     )
 
 

@@ -1,12 +1,10 @@
 """Denials: what a party denies, against the mention that comes nearest to what is denied."""
 
-from collections.abc import Iterable
-
 from stemma.findings.desk import Desk
 from stemma.findings.differences import about, sides
 from stemma.findings.roots import root
 from stemma.model import Disagreement, Mention
-from stemma.values.rarity import Rarity, rarity
+from stemma.values.rarity import Rarity
 from stemma.values.words import content
 
 LEAST_SHARED = 0.3  # Share of a denial's weighted words that the denied mention must have.
@@ -18,12 +16,10 @@ _GOES_ON = 4  # Mentions after a denial in which its speaker may still be denyin
 
 def denials(desk: Desk) -> tuple[Disagreement, ...]:
     """One disagreement for each denial whose object stands in the story, in the story's order."""
-    mentions = [m for reading in desk.readings for m in reading.mentions]
-    rare = rarity(mentions)
     answered: dict[tuple[str, int], list[tuple[Mention, set[str]]]] = {}
     for reading in desk.readings:
         for place, mention in enumerate(reading.mentions):
-            target = _denied(desk, mention, mentions, rare) if mention.strength == "denies" and mention.chain else None
+            target = _denied(desk, mention) if mention.strength == "denies" and mention.chain else None
             if target is not None:
                 goes_on = _goes_on(mention, reading.mentions[place + 1 : place + 1 + _GOES_ON])
                 words = {target.id, mention.id, *(m.id for m in goes_on)}
@@ -45,17 +41,17 @@ def _disagreement(desk: Desk, found: list[tuple[Mention, set[str]]]) -> Disagree
     )
 
 
-def _denied(desk: Desk, denial: Mention, mentions: Iterable[Mention], rare: Rarity) -> Mention | None:
+def _denied(desk: Desk, denial: Mention) -> Mention | None:
     """The mention nearest to what is denied: not the denier's own, not itself a denial, affirmed. The denier's name
     counts among the words, since what is denied is mostly said of the denier."""
     words = frozenset((*denial.words, *content(denial.chain[-1].name)))
     denier = root(desk, denial).key
     best: tuple[float, tuple[int, int, str], Mention] | None = None
-    for other in mentions:
+    for other in desk.mentions.values():
         shared = words & frozenset(other.words)
         if len(shared) < LEAST_WORDS or other.strength == "denies" or other.negated or other.id == denial.id:
             continue
-        weight = _weight(rare, shared) / max(0.1, _weight(rare, words))
+        weight = _weight(desk.rare, shared) / max(0.1, _weight(desk.rare, words))
         if weight < LEAST_SHARED or root(desk, other).key == denier:
             continue
         moot = other.chain and other.commitment in _MOOT

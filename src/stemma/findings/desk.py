@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 from stemma.findings.parties import Parties, parties
 from stemma.findings.root import Root
-from stemma.findings.tables import words
 from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
 from stemma.values.outlets import matching, outlet_key
+from stemma.values.rarity import Rarity, rarity
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """All that the findings read. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
-    known, since most findings ask for it."""
+    known, since most findings ask for it; `rare` weighs the stems of all mentions."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -31,6 +30,7 @@ class Desk:
     governs: bool
     outlets: frozenset[str]
     roots: dict[str, Root]
+    rare: Rarity
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -40,10 +40,14 @@ class Desk:
         """The key of an outlet, agency or journalist: that of the story's outlet which the name means, else its own."""
         return outlet_key(matching(name, self.outlets) or name)
 
-    def label(self, report: str) -> str:
-        """A report as people see it: its number in the story and its outlet, title or file."""
+    def name(self, report: str) -> str:
+        """The outlet of a report; its title or file where that is unknown."""
         found = self.reports[report]
-        return f"[{self.order[report] + 1}] {found.outlet or found.title or found.file}"
+        return found.outlet or found.title or found.file
+
+    def label(self, report: str) -> str:
+        """A report as people see it: its number in the story and its name."""
+        return f"[{self.order[report] + 1}] {self.name(report)}"
 
     def place(self, mention: str) -> tuple[int, int, str]:
         """Where a mention stands in the story: for sorting."""
@@ -75,10 +79,6 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         parties=parties(readings),
         outlets=frozenset(reading.report.outlet for reading in readings if reading.report.outlet),
         roots={},
+        rare=rarity(tuple(mentions.values())),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
     )
-
-
-def acts() -> dict[str, Any]:
-    """The table of public acts, signs of first-hand knowledge and officers."""
-    return words("acts")

@@ -1,5 +1,6 @@
 """The stage: what the story amounts to."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.count import count
@@ -84,8 +85,7 @@ def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
 def _statement(desk: Desk, members: tuple[str, ...]) -> str:
     """The mention that shares most with the others, one that opens a sentence before one that does not: the words that
     the claim goes under."""
-    common = {word for m in members for word in desk.mentions[m].words}
-    held = {word: sum(word in desk.mentions[m].words for m in members) for word in common}
+    held = Counter(word for m in members for word in set(desk.mentions[m].words))
     full = [m for m in members if not desk.mentions[m].headline] or list(members)
 
     def standing(mention: str) -> tuple[int, bool, tuple[int, int, str]]:

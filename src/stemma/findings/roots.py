@@ -12,13 +12,12 @@ import re
 from functools import cache
 
 from stemma.findings.authorities import party_of, speaks_for_government
-from stemma.findings.desk import Desk, acts
+from stemma.findings.desk import Desk
 from stemma.findings.root import Root
-from stemma.model import Edge, Hop, Mention, SourceKind
-from stemma.values.outlets import is_agency, matching
+from stemma.findings.tables import words
+from stemma.model import Edge, Hop, Mention
+from stemma.values.outlets import is_agency, may_be_medium
 
-_MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
-_MISTAKEN: frozenset[SourceKind] = frozenset({"document", "body", "company"})  # What an outlet's name can look like.
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
 
 
@@ -38,10 +37,7 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     if edge is not None and edge.to not in seen:
         return _taken_over(desk, mention, edge, seen | {mention.report})
     voice = outlet_key(desk, mention.report)
-    name = (
-        desk.reports[mention.report].outlet or desk.reports[mention.report].title or desk.reports[mention.report].file
-    )
-    return Root(f"own:{voice}", name, "report", _firsthand(desk, mention), voice)
+    return Root(f"own:{voice}", desk.name(mention.report), "report", _firsthand(desk, mention), voice)
 
 
 def outlet_key(desk: Desk, report: str) -> str:
@@ -68,7 +64,7 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
     """Where the last hop is an outlet whose own report of the claim is in the story: the root that it has there."""
-    if last.kind not in _MEDIA and not (last.kind in _MISTAKEN and matching(last.name, desk.outlets)):
+    if not may_be_medium(last.name, last.kind, desk.outlets):
         return None
     for other in desk.groups[desk.group_of[mention.id]]:
         there = desk.mentions[other]
@@ -147,7 +143,7 @@ def _counterpart(desk: Desk, mention: Mention, edge: Edge) -> Mention | None:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile("|".join(acts()["firsthand"]), re.IGNORECASE)
+    return re.compile("|".join(words("acts")["firsthand"]), re.IGNORECASE)
 
 
 def _firsthand(desk: Desk, mention: Mention) -> bool:

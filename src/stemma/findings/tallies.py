@@ -11,7 +11,6 @@ from stemma.findings.desk import Desk
 from stemma.findings.tables import words
 from stemma.model import Figure, Mention
 from stemma.values.figures import compare_figures
-from stemma.values.rarity import rarity
 from stemma.values.words import stem
 
 LEAST_CONTEXT = 1.0  # Weight of the stems that the surroundings of two figures must share to be about one matter.
@@ -42,15 +41,13 @@ def other_measures(desk: Desk) -> Pairs:
 
 
 def _differing(desk: Desk, counter: Counter) -> Pairs:
-    mentions = [m for reading in desk.readings for m in reading.mentions]
-    rare = rarity(mentions)
     by_kind: defaultdict[str, list[Tally]] = defaultdict(list)
     for tally in _tallies(desk, counter):
         by_kind[tally.counted].append(tally)
     for counted in sorted(by_kind):
         for left, right in combinations(by_kind[counted], 2):
             apart = left.mention.report != right.mention.report
-            near = rare.of(left.around & right.around) >= LEAST_CONTEXT
+            near = desk.rare.of(left.around & right.around) >= LEAST_CONTEXT
             if apart and near and _differ(left.figure, right.figure):
                 yield left.mention, right.mention
 

@@ -51,12 +51,13 @@ Evidence = tuple[frozenset[str], list[Excerpt]]
 
 def _figures(links: Sequence[Link], mentions: dict[str, Mention]) -> Iterator[Evidence]:
     """Pairs of reports that share a figure against at least LEAST_AGAINST others, and more than have it too."""
-    against = _against(links, mentions)
-    agreeing = _agreeing(links, mentions)
-    for link in links:
+    shared = [k for k in links if k.relation == "same" and _same_figure(mentions[k.left], mentions[k.right])]
+    agreeing = _reports(shared, mentions)
+    against = _reports((link for link in links if link.kind == "figure"), mentions)
+    for link in shared:
         a, b = mentions[link.left], mentions[link.right]
         pair = frozenset((a.report, b.report))
-        if link.relation != "same" or len(pair) < 2 or not _same_figure(a, b):
+        if len(pair) < 2:
             continue
         others = (against[a.id] & against[b.id]) - pair
         if len(others) >= LEAST_AGAINST and len(others) >= len(agreeing[a.id] | agreeing[b.id]):
@@ -86,24 +87,13 @@ def _respelt(odd: str, usual: str) -> bool:
     return a != b and same_spelling(a, b)
 
 
-def _against(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
-    """For each mention the reports whose figure for the same thing does not fit its own."""
+def _reports(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
+    """For each mention the reports that `links` lead to from it, its own among them."""
     table: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
-        if link.kind == "figure":
-            table[link.left].add(mentions[link.right].report)
-            table[link.right].add(mentions[link.left].report)
-    return table
-
-
-def _agreeing(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
-    """For each mention the reports that give its figure too, its own among them."""
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for link in links:
-        a, b = mentions[link.left], mentions[link.right]
-        if link.relation == "same" and _same_figure(a, b):
-            table[a.id] |= {a.report, b.report}
-            table[b.id] |= {a.report, b.report}
+        both = {mentions[link.left].report, mentions[link.right].report}
+        table[link.left] |= both
+        table[link.right] |= both
     return table
 
 

@@ -5,10 +5,8 @@ from urllib.parse import urlsplit
 
 from stemma.lineage.page import Outlets
 from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
-from stemma.values.outlets import matching, outlet_key
+from stemma.values.outlets import may_be_medium, outlet_key
 
-_MEDIA = ("outlet", "agency")
-_MISTAKEN = ("document", "body", "company")
 _WRITERS = frozenset({"journalist", "reporter", "correspondent", "columnist", "blogger", "editor"})
 
 
@@ -26,11 +24,8 @@ def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
 
 
 def _is_medium(source: Source, reading: Reading, outlets: Outlets) -> bool:
-    """Whether a source is an outlet, an agency or a journalist; a name such as "the Post" may have been taken for a
-    document or a body where only the story's own outlets tell what it is."""
-    if source.kind in _MEDIA:
-        return True
-    if source.kind in _MISTAKEN and matching(source.name, outlets.names):
+    """Whether a source is an outlet, an agency or a journalist."""
+    if may_be_medium(source.name, source.kind, outlets.names):
         return True
     if source.kind != "person" or source.entity is None:
         return False

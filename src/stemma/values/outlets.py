@@ -4,6 +4,10 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from stemma.model import SourceKind
+
+_MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
+_MISTAKEN: frozenset[SourceKind] = frozenset({"document", "body", "company"})  # What an outlet's name can look like.
 _ENDINGS = ("News Agency", "Press Agency", "Wire Service", "Press Association")
 
 
@@ -32,6 +36,12 @@ def matching(name: str, outlets: frozenset[str]) -> str:
     words = set(key.split())
     shortened = [outlet for outlet in known if words <= set(outlet_key(outlet).split()) or _initials(outlet) == key]
     return shortened[0] if len(shortened) == 1 else ""
+
+
+def may_be_medium(name: str, kind: SourceKind, outlets: frozenset[str]) -> bool:
+    """Whether a source of `kind` is an outlet or an agency, or may only have been taken for a document or a body: of a
+    name such as "the Post" the story's own `outlets` alone tell what it is."""
+    return kind in _MEDIA or (kind in _MISTAKEN and bool(matching(name, outlets)))
 
 
 def _initials(name: str) -> str:

@@ -10,10 +10,8 @@ from stemma.model import Mention
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Weight of each stem: the logarithm of one over the share of reports that use it, between 0.3 and 1 of the most.
-
-    Counted in reports, not in mentions: a wordy report must not make its own words common (inverse document
-    frequency, Spärck Jones 1972)."""
+    """Weight of each stem: the logarithm of one over the share of mentions that hold it, as a share of the most that
+    there can be (inverse document frequency, Spärck Jones 1972). `spread`: stem -> mentions that hold it."""
 
     weights: dict[str, float]
     spread: dict[str, int]
@@ -26,13 +24,10 @@ class Rarity:
 
 def rarity(mentions: Sequence[Mention]) -> Rarity:
     """The rarity of every stem in `mentions`."""
-    reports: dict[str, set[str]] = {}
     spread: Counter[str] = Counter()
     for mention in mentions:
-        for word in mention.words:
-            reports.setdefault(word, set()).add(mention.report)
         spread.update(set(mention.words))
     total = len(mentions) + 1
     most = math.log(1 + total)
-    weights = {word: max(0.15, math.log(1 + total / spread[word]) / most) for word in reports}
+    weights = {word: max(0.15, math.log(1 + total / spread[word]) / most) for word in spread}
     return Rarity(weights, dict(spread))
