@@ -2,26 +2,11 @@
 
 import pytest
 
-from stemma.documents import read
-from stemma.model import File, Report
-from stemma.settings import DEFAULTS
+from stemma.model import Report
+from tests.documents import build
+from tests.documents.build import report
 
-BODY = (
-    "The council of the harbour town voted on Tuesday to rebuild the bridge.",
-    "The vote was close, with nine for the plan and eight against it, the clerk said.",
-    "The work is to begin in the spring, she said.",
-    "No date was given for the end of it.",
-    "The province will pay half of the cost.",
-)
-
-
-def report(*lines: str, **fields: object) -> Report:
-    import json
-
-    content = json.dumps({"text": "\n".join(lines), **fields}).encode()
-    (only,) = read(File("a.json", "", content), DEFAULTS)
-    assert isinstance(only, Report)
-    return only
+BODY = build.BODY[:5]  # So short that all but the first line stand at its foot.
 
 
 def names(found: Report) -> list[str]:

@@ -1,23 +1,15 @@
 """Dates of publication: as given in many forms, from the address, the dateline and the text itself."""
 
-import json
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.documents import read
 from stemma.documents.dating import day_in
 from stemma.documents.days import days_of
-from stemma.model import Dating, File, Report
-from stemma.settings import DEFAULTS
-
-
-def report(text: str, **fields: object) -> Report:
-    (only,) = read(File("a.json", "", json.dumps({"text": text, **fields}).encode()), DEFAULTS)
-    assert isinstance(only, Report)
-    return only
+from stemma.model import Dating
+from tests.documents.build import report
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,12 @@
 """Credits of agencies that no table knows, and words in capitals that are no credit."""
 
-import json
-
 import pytest
 
-from stemma.documents import read
-from stemma.model import File, Report
-from stemma.settings import DEFAULTS
-
-BODY = (
-    "The council of the harbour town voted on Tuesday to rebuild the bridge.",
-    "The vote was close, with nine for the plan and eight against it, the clerk said.",
-    "The work is to begin in the spring, she said.",
-    "No date was given for the end of it.",
-    "The province will pay half of the cost.",
-    "The mayor thanked everybody who had come to the hall.",
-)
+from tests.documents.build import BODY, report
 
 
 def credits(*lines: str, **fields: object) -> list[tuple[str, str]]:
-    (only,) = read(File("a.json", "", json.dumps({"text": "\n".join(lines), **fields}).encode()), DEFAULTS)
-    assert isinstance(only, Report)
+    only = report(*lines, **fields)
     return [(credit.name, only.text[credit.start : credit.end]) for credit in only.credits]
 
 
@@ -89,10 +75,7 @@ def test_an_outlet_does_not_credit_itself_by_its_first_letters():
 
 
 def test_a_credited_agency_is_no_author():
-    content = json.dumps({"text": "\n".join(("By Jane Doe and Lowland Wire", *BODY))}).encode()
-    (only,) = read(File("a.json", "", content), DEFAULTS)
-    assert isinstance(only, Report)
-    assert only.authors == ("Jane Doe",)
+    assert report("By Jane Doe and Lowland Wire", *BODY).authors == ("Jane Doe",)
 
 
 def test_some_agencies_are_credited_by_the_text_alone():

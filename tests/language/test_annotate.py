@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from stemma.language import annotate
 from stemma.model import Annotated, Block, Entity
-from tests.language.build import report
+from tests.texts import report
 
 STORY = report(
-    "The Ministry of Harbours has ordered the port of Kelsund shut, according to a report citing two engineers.",
-    "Independent journalist Mira Sandoval reported Thursday that US Coastal Command (COASTCOM) was told in spring.",
+    "The Ministry of Harbours has ordered the port of Kelsund shut, according to a report citing two engineers.\n"
+    "Independent journalist Mira Sandoval reported Thursday that US Coastal Command (COASTCOM) was told in spring.\n"
     "The plan was discussed in Austin by Tobias Lindqvist, the acting deputy secretary of transport for ports, "
-    "and COASTCOM Commander Adm. Gregory P. Aldous hosted Defense Secretary Gen. Ricardo Tejada Montes.",
-    "“Today, more than ever, we must act,” Tejada said, according to Sandoval’s report.",
-    "Norland President Elena Brandt has ruled it out. “There will be no closure. That is final,” she said in August.",
-    "Adm. Aldous acknowledged delays. Asked by Sen. Walter Pike, Aldous replied: “No.” He asked for money.",
-    "White House spokesperson Carla Voss said: “President Brandt is right, which is why she signed.”",
+    "and COASTCOM Commander Adm. Gregory P. Aldous hosted Defense Secretary Gen. Ricardo Tejada Montes.\n"
+    "“Today, more than ever, we must act,” Tejada said, according to Sandoval’s report.\n"
+    "Norland President Elena Brandt has ruled it out. “There will be no closure. That is final,” she said in August.\n"
+    "Adm. Aldous acknowledged delays. Asked by Sen. Walter Pike, Aldous replied: “No.” He asked for money.\n"
+    "White House spokesperson Carla Voss said: “President Brandt is right, which is why she signed.”\n"
     "The Special Coastal Command North was named in a Top Secret order. The ministry declined to comment.",
     title="Ministry Of Harbours Shuts Kelsund As Aldous Warns Of Delays",
 )
@@ -157,7 +157,7 @@ def test_a_pronoun_before_its_name() -> None:
 
 
 def test_boilerplate_is_not_read() -> None:
-    made = report("Ana Ruiz left.", "Tomas Vole arrived.")
+    made = report("Ana Ruiz left.\nTomas Vole arrived.")
     first, second = made.blocks
     made = replace(made, blocks=(first, Block(second.start, second.end, "boilerplate", "related link")))
     annotated = annotate(made)
@@ -186,7 +186,7 @@ _LINES = st.lists(
 
 @given(_LINES)
 def test_laws_of_offsets(lines: list[str]) -> None:
-    made = report(*lines, title="Port Shut As Talks Fail")
+    made = report("\n".join(lines), title="Port Shut As Talks Fail")
     annotated = annotate(made)
     assert annotated == annotate(made)
     assert [e.number for e in annotated.entities] == list(range(len(annotated.entities)))
@@ -208,7 +208,7 @@ def test_the_stage_is_light_until_it_is_used() -> None:
 
 
 def test_a_role_is_that_of_the_person_beside_it() -> None:
-    annotated = annotate(report("At the port Mary Vole, President Ida Brandt said so.", "Peter Marsh, his wife, left."))
+    annotated = annotate(report("At the port Mary Vole, President Ida Brandt said so.\nPeter Marsh, his wife, left."))
     assert [r.text for r in by_name(annotated, "Mary Vole").roles] == []
     assert [r.text for r in by_name(annotated, "Ida Brandt").roles] == ["President"]
     assert by_name(annotated, "Peter Marsh").roles == ()
@@ -216,7 +216,7 @@ def test_a_role_is_that_of_the_person_beside_it() -> None:
 
 def test_a_surname_alone_is_one_person_however_often_its_kind_was_guessed() -> None:
     lines = ["Elon Varga left."] + ["It was Varga." for _ in range(6)] + ["Then founder Elon Varga and Varga spoke."]
-    assert [e.name for e in annotate(report(*lines)).entities] == ["Elon Varga"]
+    assert [e.name for e in annotate(report("\n".join(lines))).entities] == ["Elon Varga"]
 
 
 def test_contractions_are_no_names() -> None:
