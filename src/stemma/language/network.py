@@ -1,0 +1,79 @@
+"""The trained network at run time: pieces in, what every head takes from each word out. No PyTorch.
+
+How it was made stands in `training/`, what it can do in `weights/MODEL_CARD.md`.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.language.pieces import Encoded, Pieces
+from stemma.language.windows import cut
+
+Array = NDArray[np.float32]
+WEIGHTS = Path(__file__).with_name("weights")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as the network reads it: its words, whether a line begins at each, and where its sentences end."""
+
+    words: Sequence[str]
+    breaks: Sequence[bool]
+    ends: Sequence[int]
+
+
+class Network:
+    """A network with the weights of its pair scores (`scores`) and the names of its labels (`labels`)."""
+
+    def __init__(self, folder: Path = WEIGHTS, file: str = "encoder.onnx") -> None:
+        """`folder` holds the network, `scores.npz`, `labels.json` and `tokenizer.json`. Raises what the libraries
+        raise where one of them is missing."""
+        import onnxruntime  # noqa: PLC0415  (a third of a second: help must not wait for it)
+
+        options = onnxruntime.SessionOptions()
+        # One thread: reports are spread over processes, and sums keep one order on every machine.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session: Any = onnxruntime.InferenceSession(
+            str(folder / file), options, providers=["CPUExecutionProvider"]
+        )
+        with np.load(folder / "scores.npz") as arrays:
+            self.scores: Mapping[str, Array] = {name: arrays[name] for name in arrays.files}
+        self.labels: Mapping[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.pieces = Pieces(folder / "tokenizer.json")
+
+    def read(self, text: Words) -> Mapping[str, Array]:
+        """What each head takes from each word: name -> `[words, width]`.
+
+        A long text is read in overlapping windows, one at a time, each word taken where it has most text around it.
+        So the outcome rests on the text alone, not on what else is read with it."""
+        width = max(stop for _, stop in self.labels["columns"].values())
+        found = np.zeros((len(text.words), width), dtype=np.float32)
+        sizes = [len(self.pieces.word(word)) for word in text.words]
+        for window in cut(sizes, text.ends):
+            part = slice(window.first, window.last)
+            states = self._run(self.pieces.encode(text.words[part], text.breaks[part]))
+            kept = slice(window.keep_first - window.first, window.keep_last - window.first)
+            found[window.keep_first : window.keep_last] = states[kept]
+        return {name: found[:, start:stop] for name, (start, stop) in self.labels["columns"].items()}
+
+    def _run(self, encoded: Encoded) -> Array:
+        feeds = {
+            "ids": np.array([encoded.ids], dtype=np.int64),
+            "shapes": np.array([encoded.shapes], dtype=np.int64),
+            "starts": np.array([encoded.starts], dtype=np.int64),
+        }
+        states: Array = self._session.run(None, feeds)[0][0]
+        return states
+
+
+@cache
+def shipped() -> Network:
+    """The network of the package, loaded once a process."""
+    return Network()

@@ -1,0 +1,127 @@
+"""Whole attributions from the network: for each cue, whose words, and which.
+
+A cue is found by its tag; then every word's part in that cue's attribution is scored against the cue and decoded as
+one sequence (a linear-chain CRF, Lafferty et al. 2001). The corpus that taught this marks the outermost attribution
+only, so what stands inside somebody's words is read once more by itself, as if it were the whole text.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.language.distances import buckets
+from stemma.language.network import Array, Network, Words
+from stemma.language.spans import softmax
+
+REACH = 150
+"""Words to either side of a cue that can belong to it."""
+
+CUE = 0.5
+"""Chance from which a word opens a cue."""
+
+_NONE, _SOURCE, _CUE, _CONTENT = range(4)
+_SHORTEST = 3  # Words of content that can hold an attribution of its own: "it was closed" cannot, "Ana said no" can.
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """One attribution by words of the text, each in order: source (may be empty), cue and content. `inside` is the
+    number of the attribution in whose content it stands; `sure` the chance of its cue."""
+
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+    sure: float
+    inside: int | None = None
+
+
+def reportings(
+    network: Network, states: Mapping[str, Array], text: Words, openers: frozenset[str] = frozenset()
+) -> list[Reporting]:
+    """All attributions, an outer one before those inside it. `openers` are the lower-case words that can open a cue:
+    content without one of them is not read again."""
+    found = _outermost(network, states)
+    place = 0
+    while place < len(found):
+        outer = found[place]
+        if len(outer.content) >= _SHORTEST and any(text.words[n].lower() in openers for n in outer.content):
+            found.extend(_inner(network, text, outer, place, found))
+        place += 1
+    return found
+
+
+def _inner(
+    network: Network, text: Words, outer: Reporting, number: int, known: Sequence[Reporting]
+) -> list[Reporting]:
+    """The attributions in the content of one, read by itself."""
+    at = outer.content
+    cues = {each.cue[0] for each in known}
+    breaks = [n == 0 or at[n] != at[n - 1] + 1 or text.breaks[at[n]] for n in range(len(at))]
+    stops = {*text.ends}
+    ends = [n + 1 for n in range(len(at)) if at[n] + 1 in stops or n + 1 == len(at) or at[n + 1] != at[n] + 1]
+    part = Words([text.words[n] for n in at], breaks, ends)
+    found = []
+    for each in _outermost(network, network.read(part)):
+        mapped = [tuple(at[n] for n in words) for words in (each.source, each.cue, each.content)]
+        if mapped[1][0] not in cues and len(each.content) < len(at):
+            found.append(Reporting(mapped[0], mapped[1], mapped[2], each.sure, number))
+    return found
+
+
+def _outermost(network: Network, states: Mapping[str, Array]) -> list[Reporting]:
+    chances = softmax(states["tags"])[:, network.labels["tags"].index("B-Cue")]
+    anchors = np.flatnonzero(chances > CUE)
+    if not len(anchors):
+        return []
+    parts = _parts(network, states, anchors)
+    found = []
+    for anchor, (first, labels) in zip(anchors, parts, strict=True):
+        words = [tuple(int(n) + first for n in np.flatnonzero(labels == part)) for part in (_SOURCE, _CUE, _CONTENT)]
+        if words[2]:
+            cue = words[1] or (int(anchor),)
+            found.append(Reporting(words[0], cue, words[2], float(chances[anchor])))
+    return found
+
+
+def _parts(
+    network: Network, states: Mapping[str, Array], anchors: NDArray[np.int64]
+) -> list[tuple[int, NDArray[np.int64]]]:
+    """For each cue the word at which its reach begins, and the part of every word from there on."""
+    size = len(states["tags"])
+    scores = network.scores
+    reach = np.arange(-REACH, REACH + 1)
+    at = anchors[:, None] + reach[None, :]
+    held = (at >= 0) & (at < size)
+    words = states["attribution_word"]
+    cues = states["attribution_cue"][anchors]
+    keys = np.einsum("kd,pde->kpe", cues, scores["part_pair"])
+    plain = words @ scores["part_word_weight"].T + scores["part_word_bias"]
+    place = np.clip(at, 0, size - 1)
+    logits = np.einsum("kpe,kwe->kwp", keys, words[place], optimize=True)
+    logits += plain[place] + scores["part_distance"][buckets(reach)][None]
+    best = viterbi(logits, held, scores["part_next"])
+    return [
+        (int(max(0, anchor - REACH)), row[mask]) for anchor, row, mask in zip(anchors, best, held, strict=True)
+    ]
+
+
+def viterbi(logits: Array, held: NDArray[np.bool_], following: Array) -> NDArray[np.int64]:
+    """The best label sequences: `logits` `[rows, steps, labels]`; a step that is not `held` changes nothing. Held
+    steps are one stretch in each row."""
+    rows, steps, labels = logits.shape
+    total = np.where(held[:, 0, None], logits[:, 0], 0).astype(np.float32)
+    back = np.tile(np.arange(labels), (rows, steps, 1))
+    for step in range(1, steps):
+        both = held[:, step] & held[:, step - 1]
+        moved = total[:, :, None] + following[None]
+        came = moved.argmax(1)
+        new = np.where(both[:, None], moved.max(1), total) + logits[:, step]
+        total = np.where(held[:, step, None], new, total)
+        back[:, step] = np.where(both[:, None], came, back[:, step])
+    best = np.zeros((rows, steps), dtype=np.int64)
+    best[:, -1] = total.argmax(1)
+    for step in range(steps - 1, 0, -1):
+        best[:, step - 1] = back[np.arange(rows), step, best[:, step]]
+    return best

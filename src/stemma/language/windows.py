@@ -1,0 +1,84 @@
+"""Cuts a long text into overlapping windows that the encoder can take, at sentence ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+MOST = 252
+"""Word pieces of a window. The encoder was trained on windows of up to 254 with their edges."""
+
+OVERLAP = 56
+"""Pieces that two neighbouring windows share at least, where their sentences allow: two sentences of news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words `[first, last)` are read together; of those `[keep_first, keep_last)` are taken from this window."""
+
+    first: int
+    last: int
+    keep_first: int
+    keep_last: int
+
+
+def cut(sizes: Sequence[int], ends: Sequence[int]) -> list[Window]:
+    """Windows over words of `sizes` pieces whose sentences end (exclusive) at `ends`.
+
+    Windows begin and end with a sentence; only a sentence longer than a window is cut inside. Where two windows
+    overlap, each takes the half that is farther from its edge."""
+    before = [0, *accumulate(sizes)]
+    spans = _stretches(before, ends)
+    if not spans:
+        return []
+    groups: list[tuple[int, int]] = []  # stretches [from, to)
+    start = 0
+    while True:
+        stop = start + 1
+        while stop < len(spans) and before[spans[stop][1]] - before[spans[start][0]] <= MOST:
+            stop += 1
+        groups.append((start, stop))
+        if stop == len(spans):
+            break
+        start = _back(before, spans, start, stop)
+    bounds = [(spans[a][0], spans[b - 1][1]) for a, b in groups]
+    cuts = [_middle(before, left[1], right[0]) for left, right in zip(bounds, bounds[1:], strict=False)]
+    kept = zip([0, *cuts], [*cuts, bounds[-1][1]], strict=True)
+    return [Window(*bound, *keep) for bound, keep in zip(bounds, kept, strict=True)]
+
+
+def _stretches(before: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """Sentences as `[first, last)` words; one longer than a window in pieces that fit."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for end in ends:
+        while before[end] - before[first] > MOST:
+            last = first + 1
+            while before[last + 1] - before[first] <= MOST:
+                last += 1
+            found.append((first, last))
+            first = last
+        if first < end:
+            found.append((first, end))
+            first = end
+    return found
+
+
+def _back(before: Sequence[int], spans: Sequence[tuple[int, int]], start: int, stop: int) -> int:
+    """The stretch with which the next window begins, so that it shares OVERLAP pieces and still goes on."""
+    new = before[spans[stop][1]] - before[spans[stop][0]]
+    following = stop
+    while following - 1 > start:
+        shared = before[spans[stop - 1][1]] - before[spans[following - 1][0]]
+        if shared + new > MOST or before[spans[stop - 1][1]] - before[spans[following][0]] >= OVERLAP:
+            break
+        following -= 1
+    return following
+
+
+def _middle(before: Sequence[int], left_end: int, right_start: int) -> int:
+    """The word at which a window hands over to the next: the middle of what both have, in pieces."""
+    half = (before[right_start] + before[left_end]) / 2
+    place = right_start
+    while place < left_end and before[place] < half:
+        place += 1
+    return place

@@ -1,0 +1,56 @@
+"""The corpora, each read into documents; which of them are for training and which for measuring."""
+
+from collections.abc import Callable, Mapping
+from itertools import chain
+from pathlib import Path
+
+from training.corpora import gap, named, polnear, treebanks
+from training.corpora.treebanks import Labels
+from training.examples import Document
+
+
+def labels(data: Path) -> Labels:
+    """The label sets, from the training parts of both treebanks."""
+    return treebanks.labels(
+        chain(treebanks.ewt(data / "ud/ewt", "train"), treebanks.gum(data / "ud/gum", "train"))
+    )
+
+
+def _polnear(data: Path, known: Labels) -> list[Document]:
+    del known
+    return [polnear.document(each) for each in polnear.annotations(data / "polnear/train")]
+
+
+def _ewt(data: Path, known: Labels) -> list[Document]:
+    return list(treebanks.documents(treebanks.ewt(data / "ud/ewt", "train"), known))
+
+
+def _gum(data: Path, known: Labels) -> list[Document]:
+    return list(treebanks.documents(treebanks.gum(data / "ud/gum", "train"), known))
+
+
+def _gap(data: Path, known: Labels) -> list[Document]:
+    del known
+    found = map(gap.document, gap.cases(data / "gap/gap-development.tsv"))
+    return [document for document in found if document]
+
+
+def _uner(data: Path, known: Labels) -> list[Document]:
+    del known
+    return [each for each in named.documents(data, "uner") if not named.held_out(each)]
+
+
+def _named(corpus: str) -> Callable[[Path, Labels], list[Document]]:
+    return lambda data, _: list(named.documents(data, corpus))
+
+
+TRAIN: Mapping[str, Callable[[Path, Labels], list[Document]]] = {
+    "polnear": _polnear,
+    "ewt": _ewt,
+    "gum": _gum,
+    "gap": _gap,
+    "uner": _uner,
+    "wikigold": _named("wikigold"),
+    "wnut": _named("wnut"),
+    "btc": _named("btc"),
+}
