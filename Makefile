@@ -13,7 +13,11 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 
-.PHONY: help demo test check bench format lock clean
+TRAINED := .training
+TRAINING := .venv-training
+DATA ?= ../shared/data
+
+.PHONY: help demo test check bench train evaluate format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +25,8 @@ help:
 	@echo "make test     check, then all tests"
 	@echo "make check    lint, format, strict types, import rules"
 	@echo "make bench    score, time, compare with benchmarks/floors.toml (ARGS='--raise' raises the floors)"
+	@echo "make train    make the language model anew (DATA=folder of the corpora; hours)"
+	@echo "make evaluate measure the language model (DATA as above)"
 	@echo "make format   format the code"
 	@echo "make lock     write the lock files anew from pyproject.toml"
 	@echo "make clean    remove the environment and all caches"
@@ -40,6 +46,14 @@ check: $(DEV)
 bench: $(DEV)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+train: $(TRAINING)/.installed
+	@$(TRAINING)/bin/python -m training.base $(TRAINED)
+	@PYTHONUNBUFFERED=1 $(TRAINING)/bin/python -m training.train $(DATA) $(TRAINED) | tee -a $(TRAINED)/log.txt
+	@$(TRAINING)/bin/python -m training.export $(TRAINED) src/stemma/language/weights
+
+evaluate: $(TRAINING)/.installed
+	@$(TRAINING)/bin/python -m training.evaluate $(DATA) $(TRAINED) src/stemma/language/weights
+
 format: $(DEV)
 	@$(BIN)/ruff check --fix --exit-zero
 	@$(BIN)/ruff format
@@ -48,6 +62,13 @@ lock: $(BIN)/python
 	@$(PIP) install uv==$(UV_VERSION)
 	@$(COMPILE) $(ARGS) --output-file requirements.lock
 	@$(COMPILE) $(ARGS) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+$(TRAINING)/.installed: training/requirements.txt requirements.lock pyproject.toml
+	@test -d $(TRAINING) || $(PYTHON) -m venv $(TRAINING)
+	@$(TRAINING)/bin/pip install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(TRAINING)/bin/pip install --quiet -r training/requirements.txt
+	@$(TRAINING)/bin/pip install --quiet --no-deps --editable .
+	@touch $@
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

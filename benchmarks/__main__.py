@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import floors, results
+from benchmarks import floors, language, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -87,6 +87,10 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
         groups.append(scored_group("gold", stories, say))
     else:
         left_out.append("the gold stories (no gold/dev under the shared folder); their floors are not judged")
+    model = None
+    if stories:
+        say("measuring the language model")
+        model = language.measured(shared)
     speed = None
     if timed:
         say("measuring speed")
@@ -97,14 +101,17 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
             )
     else:
         left_out.append("speed and memory, as asked")
-    return Results(tuple(groups), speed, tuple(left_out))
+    return Results(tuple(groups), speed, tuple(left_out), model)
 
 
 def timings(shared: Path, demo: GoldStory, stories: list[GoldStory]) -> Speed:
     """The speed on the reports under `shared`, or on the demonstration story where there are none."""
     seeds = next((story for story in stories if story.name == "seeds"), demo)
     texts = shared_texts(shared) if stories else [report["text"] for report in traced(demo)["reports"]]
-    return measure(texts, seeds.paths)
+    found = measure(texts, seeds.paths)
+    if stories:
+        found.measured["language_words_per_second"] = language.words_per_second(shared)
+    return found
 
 
 def scored_group(name: str, stories: list[GoldStory], say: Callable[[str], None]) -> Group:

@@ -5,6 +5,7 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import language
 from benchmarks.floors import Row
 from benchmarks.speed import Speed
 from benchmarks.tables import Table, for_page, number
@@ -21,6 +22,8 @@ BOUNDS = {
     "cold_seconds": "`stemma trace` of a small story: seconds, start included",
     "reports_per_second": "`stemma trace` of 100 reports: reports a second, start included",
     "words_per_second": "the same: words a second",
+    "language_words_per_second": "the language stage alone, two processes, warm: words a second",
+    "load_seconds": "loading the language model: seconds",
     "peak_mb": "the same: memory at its peak, all processes, MB",
     "adding_seconds": "one report more, added to the story: seconds",
     "adding_share": "the same, as a share of tracing 100",
@@ -47,10 +50,12 @@ class Results:
     groups: tuple[Group, ...]
     speed: Speed | None
     left_out: tuple[str, ...]
+    model: tuple[Row, Row] | None = None
 
     def scores(self) -> dict[str, Row]:
-        """Set of stories -> pooled measures."""
-        return {group.name: group.pooled() for group in self.groups}
+        """Set of stories -> pooled measures; "model" -> the language model's."""
+        found = {group.name: group.pooled() for group in self.groups}
+        return found | {"model": self.model[0]} if self.model else found
 
     def measured(self) -> Row:
         """The figures on speed and memory; none where they were left out."""
@@ -71,6 +76,8 @@ def version() -> str:
 def tables(results: Results) -> list[Table]:
     """All tables, in the order in which they are shown."""
     shown = [scores_table(group) for group in results.groups]
+    if results.model:
+        shown.append(language.table(*results.model))
     if results.speed:
         shown += [speed_table(results.speed), stages_table(results.speed)]
     return shown
@@ -89,7 +96,7 @@ def scores_table(group: Group) -> Table:
 
 def speed_table(speed: Speed) -> Table:
     """The figures that the bounds are about."""
-    rows = tuple((text, number(speed.measured[name], 3)) for name, text in BOUNDS.items())
+    rows = tuple((text, number(speed.measured.get(name), 3)) for name, text in BOUNDS.items())
     return Table(
         "Speed and memory", ("what", "measured"), rows, note=", ".join(f"{k} {v}" for k, v in machine().items())
     )
@@ -136,6 +143,7 @@ def data(results: Results) -> dict[str, object]:
             }
             for group in results.groups
         },
+        "model": rounded(results.model[0]) if results.model else {},
         "speed": rounded(results.measured()),
         "stages": rounded(dict(results.speed.stages) if results.speed else {}),
     }

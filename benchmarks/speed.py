@@ -19,6 +19,8 @@ from stemma.store import open_story
 STEMMA = [sys.executable, "-m", "stemma"]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "src")}
 STARTS = 7
+IMPORT = [sys.executable, "-c", "import stemma.language.component"]
+LOAD = [sys.executable, "-c", "from stemma.language import pipeline; pipeline()"]
 
 
 @dataclass(slots=True)
@@ -58,10 +60,12 @@ def measure(texts: Sequence[str], small: Sequence[Path]) -> Speed:
         hundred = whole_trace([folder / "reports"], folder / "whole.story")
         clock, all_seconds, one_seconds = adding(paths, one_more, folder / "adding.story")
         words = sum(len(json.loads(path.read_text(encoding="utf-8"))["text"].split()) for path in paths)
+    start = statistics.median(whole(IMPORT, ENVIRONMENT).seconds for _ in range(STARTS))
     return Speed(
         {
             "help_seconds": statistics.median(whole([*STEMMA, "--help"], ENVIRONMENT).seconds for _ in range(STARTS)),
             "cold_seconds": cold.seconds,
+            "load_seconds": statistics.median(whole(LOAD, ENVIRONMENT).seconds for _ in range(STARTS)) - start,
             "reports_per_second": NUMBER / hundred.seconds,
             "words_per_second": words / hundred.seconds,
             "peak_mb": hundred.peak_mb,

@@ -1,9 +1,10 @@
 """Measures exported networks on dev data: `python -m training.evaluate DATA FOLDER...`; one column a folder."""
 
 import argparse
+import csv
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from pathlib import Path
 
@@ -12,10 +13,11 @@ import numpy as np
 from stemma.language.antecedents import antecedents
 from stemma.language.network import Network, Words
 from stemma.language.reporting import Reporting, _outermost
-from stemma.language.spans import names, softmax
+from stemma.language.spans import names
 from stemma.language.trees import trees
+from stemma.language.vectors import vectors
 from training.corpora import gap, named, polnear, treebanks
-from training.examples import NAMES, TAGS, Document
+from training.examples import NAMES, Document
 
 Scores = dict[str, float]
 PARTS = ("source", "cue", "content")
@@ -119,7 +121,7 @@ def _half(a: Whole, b: Whole) -> bool:
     return all((not x and not y) or 2 * len(x & y) >= len(x | y) for x, y in zip(a, b, strict=True))
 
 
-def _count(counts: Counter[str], key: str, said: set[int], true: set[int]) -> None:
+def _count(counts: Counter[str], key: str, said: Set[Hashable], true: Set[Hashable]) -> None:
     counts[f"{key} hit"] += len(said & true)
     counts[f"{key} said"] += len(said)
     counts[f"{key} true"] += len(true)
@@ -158,8 +160,8 @@ def naming(network: Network, data: Path) -> Scores:
             _count(
                 counts,
                 kind,
-                {(n.first, n.last) for n in found if n.kind == kind},  # type: ignore[arg-type]
-                {(first, last) for first, last, k in truth if k == kind},  # type: ignore[arg-type]
+                {(n.first, n.last) for n in found if n.kind == kind},
+                {(first, last) for first, last, k in truth if k == kind},
             )
     for each in ("hit", "said", "true"):
         counts[f"all {each}"] = sum(counts[f"{kind} {each}"] for kind in kinds)
@@ -196,9 +198,7 @@ def syntax(network: Network, data: Path) -> Scores:
             same = [a == b for a, b in zip(heads, document.heads or (), strict=True)]
             truth = [known.relations[n] if n >= 0 else "?" for n in document.relations or ()]
             right["uas"] += sum(same)
-            right["las"] += sum(
-                s and a == b for s, a, b in zip(same, relations, truth, strict=True)
-            )
+            right["las"] += sum(s and a == b for s, a, b in zip(same, relations, truth, strict=True))
             right["las, main"] += sum(
                 s and a.split(":")[0] == b.split(":")[0] for s, a, b in zip(same, relations, truth, strict=True)
             )
@@ -226,9 +226,7 @@ def pronouns(network: Network, data: Path) -> Scores:
         upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
         groups = gap.groups(case, document)
         candidates = [
-            n
-            for n in range(len(document.words))
-            if upos[n] in ("NOUN", "PROPN", "PRON") or any(n in g for g in groups)
+            n for n in range(len(document.words)) if upos[n] in ("NOUN", "PROPN", "PRON") or any(n in g for g in groups)
         ]
         chances = antecedents(network, states, [reference.word], candidates)[0]
         place = {n: i + 1 for i, n in enumerate(candidates)}
@@ -241,7 +239,19 @@ def pronouns(network: Network, data: Path) -> Scores:
     return {"GAP validation, F1": _f(counts, "")}
 
 
-MEASURES: tuple[Callable[[Network, Path], Scores], ...] = (attribution, agreement, naming, syntax, pronouns)
+# --- sentence vectors -------------------------------------------------------------------------------------
+
+
+def similarity(network: Network, data: Path) -> Scores:
+    """STS-B dev: Pearson's r of the cosine with the graded likeness."""
+    with (data / "paraphrase/stsb/stsb-en-dev.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    left, right = (vectors([row[n] for row in rows], network.folder) for n in (0, 1))
+    graded = np.array([float(row[2]) for row in rows])
+    return {"STS-B dev, Pearson r": float(np.corrcoef((left * right).sum(1), graded)[0, 1])}
+
+
+MEASURES: tuple[Callable[[Network, Path], Scores], ...] = (attribution, agreement, naming, syntax, pronouns, similarity)
 
 
 if __name__ == "__main__":

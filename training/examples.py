@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.language.pieces import Pieces
 
@@ -60,6 +60,18 @@ class Window:
     ids: list[int]
     shapes: list[int]
     starts: list[int]  # each word's first piece
+
+
+def typographic(document: Document) -> Document:
+    """The document with curly quotation marks and apostrophes, as newspapers print them and treebanks do not."""
+    words, opened = [], {'"': False, "'": False}
+    for word in document.words:
+        if word in opened:
+            opened[word] = not opened[word]
+            words.append({'"': "“”", "'": "‘’"}[word][not opened[word]])
+        else:
+            words.append(word.replace("'", "’"))
+    return replace(document, words=words)
 
 
 def windows(

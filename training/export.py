@@ -1,7 +1,7 @@
 """Turns a trained network into the files of the package: `python -m training.export WORK OUT`.
 
-Leaves in OUT: `encoder.onnx` (int8), `scores.npz`, `labels.json`, `tokenizer.json`; and in WORK `fp32/`, the same
-unquantised, for `training.evaluate` to compare.
+Leaves in OUT: `encoder.onnx` and `vectors.onnx` (int8), `scores.npz`, `labels.json`, `tokenizer.json`; and in WORK
+`fp32/`, the same unquantised, for `training.evaluate` to compare.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from training.corpora.treebanks import Labels
 from training.examples import NAMES, PARTS, TAGS
-from training.model import Network, Scores
+from training.model import Encoder, Network, Scores
 from training.train import configuration, new_network
 
 _ARRAYS = {  # The names that the package reads -> where they are in the network.
@@ -40,6 +40,9 @@ _ARRAYS = {  # The names that the package reads -> where they are in the network
 }
 
 
+_INPUTS = ("ids", "shapes", "starts")
+
+
 class ByteEmbedding(nn.Module):
     """An embedding with one byte a weight and one scale a row."""
 
@@ -51,6 +54,18 @@ class ByteEmbedding(nn.Module):
 
     def forward(self, ids: Tensor) -> Tensor:
         return self.whole[ids].float() * self.scale[ids]
+
+
+class Vector(nn.Module):
+    """The published encoder as one function: pieces to a vector of length 1."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor) -> Tensor:
+        states = self.encoder(ids, torch.zeros_like(ids), None)
+        return nn.functional.normalize(states.mean(1), dim=-1)
 
 
 class Exported(nn.Module):
@@ -87,12 +102,23 @@ def export(work: Path, out: Path) -> None:
     plain = work / "fp32"
     for folder in (plain, out):
         folder.mkdir(parents=True, exist_ok=True)
-    _graph(network, plain / "encoder.onnx")
+    _write(Exported(network), plain / "encoder.onnx", _INPUTS, "words")
     _beside(network, labels, plain, work)
     network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())
-    _graph(network, work / "bytes.onnx")
+    _write(Exported(network), work / "bytes.onnx", _INPUTS, "words")
     quantise(work / "bytes.onnx", out / "encoder.onnx")
     _beside(network, labels, out, work)
+    export_vectors(work, out)
+
+
+def export_vectors(work: Path, out: Path) -> None:
+    """Writes the sentence encoder, which is not trained here; `fp32/` in WORK gets it unquantised."""
+    encoder = Encoder(configuration()["encoder"]).eval()
+    encoder.load(work / "base/model.safetensors")
+    _write(Vector(encoder), work / "fp32/vectors.onnx", ("ids",), "vector")
+    encoder.word = ByteEmbedding(encoder.word.weight.detach())
+    _write(Vector(encoder), work / "bytes.onnx", ("ids",), "vector")
+    quantise(work / "bytes.onnx", out / "vectors.onnx")
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -108,16 +134,19 @@ def quantise(source: Path, target: Path) -> None:
     onnx.checker.check_model(str(target))
 
 
-def _graph(network: Network, path: Path) -> None:
-    one = torch.ones(1, 24, dtype=torch.long)
-    starts = torch.arange(1, 9)[None]
+def _write(module: nn.Module, path: Path, inputs: tuple[str, ...], output: str) -> None:
+    """Exports a module that takes `[1, any]` inputs; its words, where it gives words, are of any number."""
+    given = tuple(torch.ones(1, 9 if name == "starts" else 24, dtype=torch.long) for name in inputs)
+    axes = {name: {1: "words" if name == "starts" else "pieces"} for name in inputs}
+    if "starts" in inputs:
+        axes[output] = {1: "words"}
     torch.onnx.export(
-        Exported(network),
-        (one, one, starts),
+        module,
+        given,
         str(path),
-        input_names=["ids", "shapes", "starts"],
-        output_names=["words"],
-        dynamic_axes={"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "starts": {1: "words"}, "words": {1: "words"}},
+        input_names=list(inputs),
+        output_names=[output],
+        dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )

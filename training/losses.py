@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 import torch
-import torch.nn.functional as functional
 from torch import Tensor
+from torch.nn import functional
 
 from training.examples import Window
 from training.model import Scores

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-import torch.nn.functional as functional
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
 from stemma.language.pieces import SHAPES
 from training.examples import NAMES, PARTS, TAGS

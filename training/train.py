@@ -9,6 +9,7 @@ import json
 import random
 import time
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from stemma.language.pieces import MASK, SHAPES, Pieces
-from training.corpora import TRAIN, labels
+from training.corpora import labels, read
 from training.corpora.treebanks import Labels
 from training.examples import Document, Window, batches, windows
 from training.losses import LOSSES
@@ -51,61 +52,98 @@ def train(data: Path, work: Path, share: float) -> None:
     """Runs or goes on with the training; leaves `model.pt` (the averaged weights) and `labels.json` in `work`."""
     config = configuration()
     known = labels(data)
-    (work / "labels.json").write_text(
-        json.dumps({"upos": known.upos, "xpos": known.xpos, "relations": known.relations}), encoding="utf-8"
-    )
+    told = {"upos": known.upos, "xpos": known.xpos, "relations": known.relations}
+    (work / "labels.json").write_text(json.dumps(told), encoding="utf-8")
     pieces = Pieces(work / "base/tokenizer.json")
-    corpora = {name: read(data, known) for name, read in TRAIN.items()}
-    plan = [group for group in _plan(config, corpora, pieces, share)]
+    plan = list(_plan(config, read(data, known), pieces, share))
     torch.manual_seed(config["seed"])
-    network = new_network(config, known)
-    network.encoder.load(work / "base/model.safetensors")
-    average = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
-    optimizer = _optimizer(network, config["optimizer"])
-    warm, steps = config["optimizer"]["warm_up"] * len(plan), len(plan)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, s / warm) * max(0.0, 1 - s / steps))
-    first = _resume(work, network, average, optimizer, schedule)
-    noise = random.Random(config["seed"] + first)
-    print(f"{len(plan)} steps, from {first}", flush=True)
-    began, seen, sums = time.time(), 0, dict[str, list[float]]()
-    for step in range(first, len(plan)):
-        corpus, group = plan[step]
-        network.train()
-        total = torch.zeros(())
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            ids, shapes, starts, mask = tensors(group, noise, config["noise"])
-            found = network(ids, shapes, starts, mask)
-        found = {name: each.float() for name, each in found.items()}
-        for name, loss_of in LOSSES.items():
-            loss = loss_of(group, found, network.scores)
-            if loss is not None:
-                total = total + config["loss"][name] * loss
-                sums.setdefault(f"{corpus}.{name}", []).append(float(loss.detach()))
-        optimizer.zero_grad()
-        total.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), config["optimizer"]["clip"])
-        optimizer.step()
-        schedule.step()
-        seen += int(mask[:, 0, 0].sum())
-        keep = min(config["optimizer"]["average"], (1 + step) / (10 + step))
+    run = _Run(config, work, len(plan), known)
+    noise = random.Random(config["seed"] + run.step)
+    print(f"{len(plan)} steps, from {run.step}", flush=True)
+    log = _Log(len(plan))
+    for corpus, group in plan[run.step :]:
+        log.note(corpus, _learn(run, config, group, noise), sum(len(w.ids) for w in group))
+        log.tell(run.step)
+        if run.step % _EVERY == 0 or run.step == len(plan):
+            run.save(work)
+
+
+class _Run:
+    """All that a checkpoint holds: the network, its average, the optimizer and the step."""
+
+    def __init__(self, config: dict[str, Any], work: Path, steps: int, known: Labels) -> None:
+        self.network = new_network(config, known)
+        self.network.encoder.load(work / "base/model.safetensors")
+        self.average = {name: weight.detach().clone() for name, weight in self.network.state_dict().items()}
+        self.optimizer = _optimizer(self.network, config["optimizer"])
+        warm = config["optimizer"]["warm_up"] * steps
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimizer, lambda s: min(1, s / warm) * max(0.0, 1 - s / steps)
+        )
+        self.step = 0
+        if (work / "checkpoint.pt").exists():
+            self._resume(work / "checkpoint.pt")
+
+    def keep(self, share: float) -> None:
+        """Moves the average towards the weights; at first quickly."""
+        share = min(share, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
-            for name, weight in network.state_dict().items():
-                average[name].lerp_(weight, 1 - keep)
-        if (step + 1) % 50 == 0:
-            told = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(sums.items()))
-            print(f"{step + 1}/{len(plan)} {seen / (time.time() - began):.0f} pieces/s {told}", flush=True)
-            sums = {}
-        if (step + 1) % _EVERY == 0 or step + 1 == len(plan):
-            state = {
-                "step": step + 1,
-                "network": network.state_dict(),
-                "average": average,
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-            }
-            torch.save(state, work / "checkpoint.tmp")
-            (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
-            torch.save(average, work / "model.pt")
+            for name, weight in self.network.state_dict().items():
+                self.average[name].lerp_(weight, 1 - share)
+
+    def save(self, work: Path) -> None:
+        """Writes the checkpoint, all or nothing, and the averaged weights."""
+        state = {name: getattr(self, name).state_dict() for name in ("network", "optimizer", "schedule")}
+        torch.save({**state, "average": self.average, "step": self.step}, work / "checkpoint.tmp")
+        (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
+        torch.save(self.average, work / "model.pt")
+
+    def _resume(self, path: Path) -> None:
+        state = torch.load(path, weights_only=True)
+        for name in ("network", "optimizer", "schedule"):
+            getattr(self, name).load_state_dict(state[name])
+        self.average, self.step = state["average"], state["step"]
+
+
+class _Log:
+    """Prints the mean losses now and then."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps, self._began, self._pieces = steps, time.time(), 0
+        self._losses: dict[str, list[float]] = defaultdict(list)
+
+    def note(self, corpus: str, losses: dict[str, float], pieces: int) -> None:
+        """Takes in one step."""
+        self._pieces += pieces
+        for name, loss in losses.items():
+            self._losses[f"{corpus}.{name}"].append(loss)
+
+    def tell(self, step: int) -> None:
+        """Prints at every fiftieth step."""
+        if step % 50 == 0:
+            told = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(self._losses.items()))
+            print(f"{step}/{self._steps} {self._pieces / (time.time() - self._began):.0f} pieces/s {told}", flush=True)
+            self._losses.clear()
+
+
+def _learn(run: _Run, config: dict[str, Any], group: list[Window], noise: random.Random) -> dict[str, float]:
+    """One step on one batch; its losses by name."""
+    run.network.train()
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        found = run.network(*tensors(group, noise, config["noise"]))
+    found = {name: each.float() for name, each in found.items()}
+    losses = {name: loss_of(group, found, run.network.scores) for name, loss_of in LOSSES.items()}
+    present = {name: loss for name, loss in losses.items() if loss is not None}
+    total = sum((config["loss"][name] * loss for name, loss in present.items()), torch.zeros(()))
+    run.optimizer.zero_grad()
+    if total.requires_grad:
+        total.backward()
+        nn.utils.clip_grad_norm_(run.network.parameters(), config["optimizer"]["clip"])
+        run.optimizer.step()
+    run.schedule.step()
+    run.step += 1
+    run.keep(config["optimizer"]["average"])
+    return {name: float(loss.detach()) for name, loss in present.items()}
 
 
 def _plan(
@@ -167,26 +205,6 @@ def _optimizer(network: Network, config: dict[str, float]) -> torch.optim.Optimi
         decay = config["weight_decay"] if weight.ndim > 1 else 0.0
         groups.append({"params": [weight], "lr": rate, "weight_decay": decay})
     return torch.optim.AdamW(groups, fused=True)
-
-
-def _resume(
-    work: Path,
-    network: Network,
-    average: dict[str, Tensor],
-    optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LRScheduler,
-) -> int:
-    """Takes up the last checkpoint, if there is one; the number of the next step."""
-    path = work / "checkpoint.pt"
-    if not path.exists():
-        return 0
-    state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    for name, weight in state["average"].items():
-        average[name].copy_(weight)
-    optimizer.load_state_dict(state["optimizer"])
-    schedule.load_state_dict(state["schedule"])
-    return int(state["step"])
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 StemmaError
 ├── InputError          an input cannot be used: one clear line, the rest goes on
+├── SettingsError       a setting names what is not there: the run does not begin
 └── StoryError          the story file cannot be opened or written: the run ends
     ├── NotAStory           the file is something else, or damaged
     ├── NewerStory          written by a later version
@@ -24,6 +25,10 @@ class InputError(StemmaError):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.reason}"
+
+
+class SettingsError(StemmaError):
+    """A setting names what is not there."""
 
 
 class StoryError(StemmaError):

@@ -6,9 +6,9 @@ from stemma.attributions import attribute
 from stemma.claims import state
 from stemma.documents import read
 from stemma.errors import InputError
-from stemma.language import annotate
+from stemma.language import annotate, pipeline
 from stemma.model import File, Reading, Refusal, Report
-from stemma.settings import Settings
+from stemma.settings import DEFAULTS, Settings
 from stemma.store import Store
 
 
@@ -21,9 +21,11 @@ class Intake:
     refusals: tuple[Refusal, ...]
 
 
-def understand(report: Report) -> Reading:
-    """One report by itself: its names, who is given as whose word in it, and what it states."""
-    annotated = annotate(report)
+def understand(report: Report, settings: Settings = DEFAULTS) -> Reading:
+    """One report by itself: its names, who is given as whose word in it, and what it states.
+
+    Raises SettingsError where the settings name a pipeline that is not there."""
+    annotated = annotate(report, pipeline(settings.pipeline))
     attributions = attribute(annotated)
     return Reading(report, annotated.entities, annotated.names, attributions, state(annotated, attributions))
 
@@ -31,7 +33,7 @@ def understand(report: Report) -> Reading:
 def take(file: File, settings: Settings) -> Intake:
     """Reads one file and understands each report in it; what cannot be used is among the refusals."""
     outcomes = tuple(read(file, settings))
-    readings = tuple(understand(outcome) for outcome in outcomes if isinstance(outcome, Report))
+    readings = tuple(understand(outcome, settings) for outcome in outcomes if isinstance(outcome, Report))
     return Intake(file, readings, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))
 
 

@@ -133,12 +133,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark. What the language adapter does not know is empty (`head` -1)."""
+    """A word or mark. `pos` is its universal part of speech, `tag` the Penn Treebank's, which tells tense and number;
+    `head` the number of the token that it depends on (its own for the head of a sentence) and `relation` how, in
+    Universal Dependencies. What the language model does not tell is empty (`head` -1)."""
 
     start: int
     end: int
-    lemma: str = ""
     pos: str = ""
+    tag: str = ""
     head: int = -1
     relation: str = ""
 
@@ -185,14 +187,26 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """An attribution as the language model reads it: whose words (empty where not said), by which cue, and what, each
+    in the order of the text. `inside` is the number of the one in whose content it stands."""
+
+    source: tuple[Span, ...]
+    cue: Span
+    contents: tuple[Span, ...]
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
-    """A report with its words, sentences and names. Boilerplate has no sentences."""
+    """A report with its words, sentences, names and what it reports of others' words. Boilerplate has no sentences."""
 
     report: Report
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     names: tuple[Name, ...]
+    reported: tuple[Reported, ...] = ()
 
 
 # --- attributions -----------------------------------------------------------------------------------------

@@ -40,7 +40,9 @@ def trace(
     files = [outcome for outcome in found if isinstance(outcome, File) and outcome.sha256 not in known]
     on_stage("reading")
     readings = {reading.report.id: reading for reading in (store.readings() if store else ())}
-    intakes = run(partial(take, settings=settings), files, settings.processes, initialise=warm)
+    intakes = run(
+        partial(take, settings=settings), files, settings.processes, initialise=partial(warm, settings.pipeline)
+    )
     for done, intake in enumerate(intakes, 1):
         kept = keep(store, intake) if store else intake
         refusals.extend(kept.refusals)

@@ -94,3 +94,18 @@ def test_reporters_of_no_named_outlet_are_nobody_in_between(told):
 def test_sources_nobody_cited_speak_to_the_report_itself():
     story = read("Ana Roy said the plan was old.\nTwo sources said the troops would leave.")
     assert ways(story) == [("Ana Roy",), ("Two sources",)]
+
+
+def test_one_of_them_speaks_for_the_group_that_spoke_last() -> None:
+    found = read(
+        "Three dockers told Radio Sandry that the boxes leaked.\n“Nobody ever came to look,” one of them said."
+    )
+    chain = next(m.chain for m in found.mentions if "Nobody" in found.stated(m))
+    assert [hop.name for hop in chain] == ["Radio Sandry", "Three dockers"]
+
+
+def test_whoever_is_warned_or_contrasted_is_no_source() -> None:
+    passive = read("The transport ministry was warned about leaking containers before the fire.")
+    contrast = read("Twelve firefighters were hurt, not 18 as the Kelsund police first said.")
+    assert passive.attributions == ()
+    assert not [a for a in contrast.attributions if "Twelve" in " ".join(contrast.contents(a))]

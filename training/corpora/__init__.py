@@ -6,14 +6,12 @@ from pathlib import Path
 
 from training.corpora import gap, named, polnear, treebanks
 from training.corpora.treebanks import Labels
-from training.examples import Document
+from training.examples import Document, typographic
 
 
 def labels(data: Path) -> Labels:
     """The label sets, from the training parts of both treebanks."""
-    return treebanks.labels(
-        chain(treebanks.ewt(data / "ud/ewt", "train"), treebanks.gum(data / "ud/gum", "train"))
-    )
+    return treebanks.labels(chain(treebanks.ewt(data / "ud/ewt", "train"), treebanks.gum(data / "ud/gum", "train")))
 
 
 def _polnear(data: Path, known: Labels) -> list[Document]:
@@ -42,6 +40,14 @@ def _uner(data: Path, known: Labels) -> list[Document]:
 
 def _named(corpus: str) -> Callable[[Path, Labels], list[Document]]:
     return lambda data, _: list(named.documents(data, corpus))
+
+
+def read(data: Path, known: Labels) -> dict[str, list[Document]]:
+    """Every training corpus; every second document of those with typewriter's quotation marks gets printer's."""
+    found = {name: corpus(data, known) for name, corpus in TRAIN.items()}
+    for name in found.keys() - {"polnear"}:
+        found[name] = [typographic(each) if n % 2 else each for n, each in enumerate(found[name])]
+    return found
 
 
 TRAIN: Mapping[str, Callable[[Path, Labels], list[Document]]] = {

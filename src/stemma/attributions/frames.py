@@ -3,11 +3,15 @@
 opening.py     Police said (on Tuesday) (that) CONTENT
 closing.py     CONTENT, police said.      "CONTENT," said the mayor.
 wide.py        CONTENT, according to the ministry.      CONTENT: report
+modelled.py    whatever else the language model reads as somebody's words
+
+The patterns go first: where both read a cue, they cut the content more exactly (measured on the gold stories).
 """
 
 from stemma.attributions.closing import closing_frame
 from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.frame import Frame
+from stemma.attributions.modelled import modelled, uncovered
 from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar
@@ -18,6 +22,11 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
+    ruled = _ruled(page, sentence, headline)
+    return with_citing(page, sentence, (*ruled, *uncovered(ruled, modelled(page, sentence))))
+
+
+def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     wide = [*according(page, sentence), *(headline_frames(page, sentence) if headline else ())]
     closing: list[Frame] = []
     opening: list[Frame] = []
@@ -34,7 +43,7 @@ def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
         if frame is not None:
             opening.append(frame)
             floor = at + 1
-    return with_citing(page, sentence, (*wide, *closing, *bounded(page, opening, [*wide, *closing])))
+    return (*wide, *closing, *bounded(page, opening, [*wide, *closing]))
 
 
 def _reports(page: Page, sentence: Sentence, at: int, cue: Cue) -> bool:

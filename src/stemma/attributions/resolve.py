@@ -44,6 +44,9 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     pronoun = page.text[source.start : source.end].lower()
     if source.name in OPEN_PRONOUNS:
         source = _pronoun(page, sentence, source, memory) or source
+    elif pronoun.endswith(" of them") and memory.last is not None and memory.last.kind == "unnamed":
+        # Of the unnamed people who spoke last, and so their word, by the same way.
+        return replace(memory.last, start=source.start, end=source.end), memory.outer, frame.cites
     elif pronoun in ("he", "she"):
         source = _nearer(page, source, memory)
     elif source.kind == "outlet" and source.entity is None:
@@ -54,6 +57,8 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         source = _report_of(page, sentence, source) or source
     told = frame.told or _spoke_to(page, source)
     outer = (told,) if told and not _own_outlet(page, told) else ()
+    if not outer and pronoun in OPEN_PRONOUNS and memory.last is not None and source.name == memory.last.name:
+        outer = memory.outer  # still the word that reached the report by that way
     if not outer and (passed := _passed_on(page, source, memory)) is not None:
         cited, citing = passed
         source, outer = replace(source, name=cited.name, number=cited.number), (citing,)

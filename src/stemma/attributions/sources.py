@@ -1,8 +1,8 @@
 """What kind of source a noun phrase names, and under which name it goes.
 
 The cascade, first that fits (see `_READERS`):
-    pronoun -> named person -> poll -> document -> unnamed people -> spokespeople -> body or outlet by name
-    -> outlet by noun -> body by noun -> general -> place as a body
+    pronoun -> common noun that means somebody named -> named person -> poll -> document -> unnamed people
+    -> spokespeople -> body or outlet by name -> outlet by noun -> body by noun -> general -> place as a body
 An unnamed source stays unnamed: it keeps the report's own words.
 """
 
@@ -119,6 +119,13 @@ def _pronoun(phrase: Phrase) -> Source | None:
     if len(phrase.words) > 1 or not phrase.names or phrase.names[0].kind == "name":
         return None
     return _from_entity(phrase, phrase.names[0])
+
+
+def _nominal(phrase: Phrase) -> Source | None:
+    """ "The Vermont senator", where the language stage knows whom the noun means."""
+    last = phrase.page.span(phrase.first + phrase.head, phrase.first + phrase.head + 1).end
+    meant = [n for n in phrase.names if n.kind == "nominal" and n.end == last and n.start == phrase.span.start]
+    return _from_entity(phrase, meant[0]) if meant else None
 
 
 def _person(phrase: Phrase) -> Source | None:
@@ -239,6 +246,7 @@ def _general(phrase: Phrase) -> Source | None:
 
 _READERS: tuple[Callable[[Phrase], Source | None], ...] = (
     _pronoun,
+    _nominal,
     _person,
     _poll,
     _document,

@@ -36,7 +36,7 @@ def read(file: File, settings: Settings) -> Iterator[Report | Refusal]:
         yield Refusal(file.path, f"larger than {settings.largest_file} bytes")
         return
     for draft in _drafts(file):
-        yield draft if isinstance(draft, Refusal) else _report(draft, file.path)
+        yield draft if isinstance(draft, Refusal) else _report(draft, file.path, settings)
 
 
 def _drafts(file: File) -> Iterator[Draft | Refusal]:
@@ -53,13 +53,13 @@ def _drafts(file: File) -> Iterator[Draft | Refusal]:
         yield from draft_records(file.path, file.content, by_line=kind == "lines")
 
 
-def _report(draft: Draft, path: str) -> Report | Refusal:
+def _report(draft: Draft, path: str, settings: Settings) -> Report | Refusal:
     """The report that a draft makes, or why it makes none."""
     place = path + draft.file[draft.file.rfind(":") :] if ":" in draft.file and not path.endswith(draft.file) else path
     if not has_words(draft.text):
         return Refusal(place, "holds no words")
     language = language_of(draft.text)
-    if language not in ("", "en"):
+    if language not in ("", "en") and not settings.pipeline:  # whoever names a pipeline knows what it reads
         return Refusal(place, f"not in English but, it seems, in {language_name(language)}")
     outlet = outlet_name(draft.outlet, draft.url)
     blocks = divide(draft)

@@ -1,83 +1,95 @@
-"""The language stage: a report's words, sentences, names and who is who."""
+"""The language stage: a report's words, sentences, names, who is who, and who is said to say what."""
 
 from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
-from stemma.language.adapter import Adapter, Found
-from stemma.language.entities import Naming, entities_of, unsure_entities
+from stemma.language.entities import Naming, entities_of
+from stemma.language.found import Found
 from stemma.language.lexer import Word, lex
-from stemma.language.references import Hints, references
+from stemma.language.naming import namings
+from stemma.language.references import references
 from stemma.language.roles import roles_of
-from stemma.language.rules import Rules
 from stemma.language.tables import known
-from stemma.model import Annotated, Entity, Name, Report, Role, Sentence, Token
+from stemma.model import Annotated, Entity, Name, Report, Reported, Role, Sentence
 
-_RULES = Rules()
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from stemma.language.layout import Laid
 
 
-def annotate(report: Report, adapter: Adapter = _RULES) -> Annotated:
-    """The report with its tokens, sentences, entities and every name, pronoun and common noun that refers to one.
+@cache
+def pipeline(name: str = "") -> "Language":
+    """The spaCy pipeline of that name; our own English one if none is given. Loaded once a process.
+
+    Raises SettingsError where spaCy has no pipeline of that name."""
+    from stemma.language.pipelines import load  # noqa: PLC0415  (spaCy takes a second: help must not wait for it)
+
+    return load(name)
+
+
+def annotate(report: Report, nlp: "Language | None" = None) -> Annotated:
+    """The report with its tokens, sentences, entities, every name, pronoun and common noun that refers to one, and the
+    attributions that the language model reads.
 
     Only blocks of kind "title" and "text" are read; no sentence crosses a block. All offsets are characters into
-    `report.text`. `adapter` is the language model; the rules if none is given.
+    `report.text`. `nlp` is any spaCy pipeline; our own if none is given. A pipeline without our component leaves
+    references and `reported` empty.
     """
-    tokens, sentences = _words(report, adapter)
-    lexed = [lex(report.text, s.start, s.end) for s in sentences]
-    namings = _namings(report, adapter, sentences, lexed)
-    entities, names = entities_of(namings, report.text)
-    courtesies = {n.found.start: n.found.title for n in namings if n.found.title}
-    hints = Hints(courtesies, unsure_entities(namings, entities, names))
-    others = references(report, sentences, lexed, entities, names, hints)
-    entities = _with_shown_persons(entities, others)
+    from stemma.language.layout import laid, lay_out  # noqa: PLC0415  (as above)
+
+    layout = lay_out(report)
+    doc = (nlp or pipeline())(layout.text)
+    page = laid(doc, layout)
+    lexed = [lex(report.text, s.start, s.end) for s in page.sentences]
+    found = _with_roles(report, page.sentences, lexed, namings(doc, layout, report.text, lexed))
+    entities, names = entities_of(found, report.text)
+    courtesies = {n.found.start: n.found.title for n in found if n.found.title}
+    others = references(page, doc._.references or {}, entities, names, courtesies, report.text)
+    entities = _with_shown_persons(entities, others, report)
     everything = tuple(sorted((*names, *others), key=lambda n: (n.start, n.end)))
-    return Annotated(report, tokens, sentences, entities, everything)
+    return Annotated(report, page.tokens, page.sentences, entities, everything, _reported(doc, page))
 
 
-def warm() -> None:
-    """Loads what the first `annotate` of a process would load: the tokenizer and the word tables (about a second)."""
-    _RULES.tokens("Warm.")
+def warm(name: str = "") -> None:
+    """Loads what the first `annotate` of a process would load: the pipeline and the word tables (about a second)."""
+    pipeline(name)("Warm.")
     known()
 
 
-def _words(report: Report, adapter: Adapter) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
-    """All tokens, and the sentences over them, block by block."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for number, block in enumerate(report.blocks):
-        if block.kind == "boilerplate":
-            continue
-        text = report.text[block.start : block.end]
-        spans = adapter.sentences(text)
-        mine = adapter.tokens(text)
-        place = 0
-        for order, (start, end) in enumerate(spans):
-            first = place
-            final = order == len(spans) - 1
-            while place < len(mine) and (final or mine[place].start < end):
-                place += 1
-            if first < place:
-                at = len(tokens)
-                base = block.start
-                tokens.extend(_moved(token, base) for token in mine[first:place])
-                sentences.append(Sentence(base + start, base + end, at, at + place - first, number))
-    return tuple(tokens), tuple(sentences)
+def lacks(name: str) -> tuple[str, ...]:
+    """What the pipeline of that name does not read, in words for the user; nothing for our own.
+
+    Raises SettingsError where there is none of that name."""
+    if not name:
+        return ()
+    from stemma.language.pipelines import missing  # noqa: PLC0415  (as above)
+
+    return missing(pipeline(name))
 
 
-def _with_shown_persons(entities: tuple[Entity, ...], others: list[Name]) -> tuple[Entity, ...]:
+def _reported(doc: "Doc", page: "Laid") -> tuple[Reported, ...]:
+    found = []
+    for each in doc._.reportings or ():
+        cue = page.spans(each.cue)
+        found.append(Reported(page.spans(each.source), cue[0], page.spans(each.content), each.inside))
+    return tuple(found)
+
+
+def _with_shown_persons(entities: tuple[Entity, ...], others: list[Name], report: Report) -> tuple[Entity, ...]:
     """The entities; what a "he" or "she" refers to is a person, whatever the first guess was."""
-    shown = {name.entity for name in others if name.kind == "pronoun"}
+    human = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+    shown = {n.entity for n in others if n.kind == "pronoun" and report.text[n.start : n.end].lower() in human}
     return tuple(replace(e, kind="person") if e.number in shown else e for e in entities)
 
 
-def _moved(token: Token, by: int) -> Token:
-    return Token(token.start + by, token.end + by, token.lemma, token.pos, token.head, token.relation)
-
-
-def _namings(
-    report: Report, adapter: Adapter, sentences: tuple[Sentence, ...], lexed: list[list[Word]]
+def _with_roles(
+    report: Report, sentences: tuple[Sentence, ...], lexed: list[list[Word]], found: list[Found]
 ) -> list[Naming]:
-    """The adapter's names with their wording and the roles beside them."""
-    found = sorted(adapter.names(report, sentences), key=lambda f: f.start)
-    namings: list[Naming] = []
+    """The names with their wording and the roles beside them."""
+    result: list[Naming] = []
     place = 0
     for name, following in zip(found, [*found, None][1:], strict=True):
         while place + 1 < len(sentences) and sentences[place].end <= name.start:
@@ -87,8 +99,8 @@ def _namings(
         roles = roles_of(lexed[place], name, report.text, sentences[place].end) if person else []
         own = tuple(role for role in roles if not _is_of_another(role, name, following, report.text))
         sure = replace(name, kind="person", sure=1.0) if own else name
-        namings.append(Naming(sure, wording, own))
-    return namings
+        result.append(Naming(sure, wording, own))
+    return result
 
 
 def _is_of_another(role: Role, name: Found, following: Found | None, text: str) -> bool:

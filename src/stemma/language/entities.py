@@ -5,8 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.language.adapter import Found
-from stemma.language.kinds import GUESS
+from stemma.language.found import Found
 from stemma.model import Entity, EntityKind, Name, Role
 from stemma.values.names import fold, fullest, is_acronym_of, merge, person_words, titles
 
@@ -31,14 +30,6 @@ def entities_of(namings: Sequence[Naming], text: str) -> tuple[tuple[Entity, ...
     owner = {i: number for number, group in enumerate(groups) for i in group}
     names = tuple(Name(n.found.start, n.found.end, owner[i], "name") for i, n in enumerate(kinded))
     return entities, names
-
-
-def unsure_entities(namings: Sequence[Naming], entities: Sequence[Entity], names: Sequence[Name]) -> frozenset[int]:
-    """The entities of one word whose kind is no person's, but only by a guess."""
-    sure = {name.entity for naming, name in zip(namings, names, strict=True) if naming.found.sure > GUESS}
-    return frozenset(
-        e.number for e in entities if e.kind in {"body", "other"} and " " not in e.name and e.number not in sure
-    )
 
 
 def _with_kinds(namings: Sequence[Naming]) -> list[Naming]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from stemma.language.adapter import Found
+from stemma.language.found import Found
 from stemma.language.lexer import Word
 from stemma.language.runs import joined
 from stemma.language.tables import functions, known, known_folded, not_names

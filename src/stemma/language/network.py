@@ -35,14 +35,8 @@ class Network:
     def __init__(self, folder: Path = WEIGHTS, file: str = "encoder.onnx") -> None:
         """`folder` holds the network, `scores.npz`, `labels.json` and `tokenizer.json`. Raises what the libraries
         raise where one of them is missing."""
-        import onnxruntime  # noqa: PLC0415  (a third of a second: help must not wait for it)
-
-        options = onnxruntime.SessionOptions()
-        # One thread: reports are spread over processes, and sums keep one order on every machine.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session: Any = onnxruntime.InferenceSession(
-            str(folder / file), options, providers=["CPUExecutionProvider"]
-        )
+        self.folder = folder
+        self._session = session(folder / file)
         with np.load(folder / "scores.npz") as arrays:
             self.scores: Mapping[str, Array] = {name: arrays[name] for name in arrays.files}
         self.labels: Mapping[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
@@ -71,6 +65,15 @@ class Network:
         }
         states: Array = self._session.run(None, feeds)[0][0]
         return states
+
+
+def session(path: Path) -> Any:
+    """An ONNX network on one thread: reports are spread over processes, and sums keep one order on every machine."""
+    import onnxruntime  # noqa: PLC0415  (a third of a second: help must not wait for it)
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache

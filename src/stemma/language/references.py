@@ -1,106 +1,181 @@
-"""Pronouns and definite common nouns, resolved to persons and bodies named in the same report.
+"""Pronouns and common nouns, resolved to persons, bodies and outlets named in the same report.
 
-Where nobody fits, or an unnamed person does, the word is left unresolved and gives no name.
+The language model gives for each word the chances of what it refers back to. Here the chances of all words that stand
+for one entity are added up, in the order of the text, so that a pronoun can lead to a name over another pronoun. What
+most likely refers to nobody named stays unresolved. A common noun ("the ministry") is taken for the one entity so far
+that it fits: of those the model has seen too few to tell.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
-from stemma.language.lexer import Word
+from stemma.language.layout import Laid
 from stemma.language.nominals import nominal_entity, noun_gender
-from stemma.language.pronouns import PRONOUNS, UNNAMED, Persons, how_seen, resolve
-from stemma.language.quotes import quote_spans, quoted_in
-from stemma.language.tables import functions, group, occupations, speech
-from stemma.model import Entity, Name, Report, Sentence
+from stemma.language.tables import occupations
+from stemma.model import Entity, EntityKind, Name, Token
 from stemma.values.names import fold, gender
 
-_BEFORE_PREDICATE = frozenset({"is", "was", "as", "be", "been", "became", "like", "not"})
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THINGS = frozenset({"it", "its", "itself", "they", "them", "their"})
+
+LEAST = 0.3
+"""The share of a pronoun's chances that an entity must have, of those that nothing bars. The rest goes to nobody named,
+or is spread thin."""
+
+_CLAUSE = 20  # Words from a verb within which its subject is looked for.
+
 _POSTMODIFIERS = frozenset({"of", "that", "which", "who", "for", "in", "behind"})
+_BODIES: frozenset[EntityKind] = frozenset({"body", "outlet"})
+
+Chances = Mapping[int, Sequence[tuple[int, float]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What the names' finder knew besides: `courtesies` ("Mr.") by the start of the name that they stand before, and
-    the entities whose kind was only a guess (`unsure`)."""
-
-    courtesies: Mapping[int, str]
-    unsure: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Walk:
-    """What stays the same on the way through a report."""
+    """What the way through a report knows so far: `stands` gives the entity of a token, `last` the sentence in which
+    an entity was named last."""
 
+    page: Laid
+    text: str
     entities: Sequence[Entity]
-    names: Mapping[int, Name]
-    quotes: Sequence[tuple[int, int]]
-    persons: Persons
+    genders: dict[int, str]
+    stands: dict[int, int]
+    last: dict[int, int] = field(default_factory=dict)
+
+    def wording(self, token: int) -> str:
+        """A token in small letters."""
+        return self.text[self.page.tokens[token].start : self.page.tokens[token].end].lower()
 
 
 def references(
-    report: Report,
-    sentences: Sequence[Sentence],
-    lexed: Sequence[Sequence[Word]],
+    page: Laid,
+    chances: Chances,
     entities: Sequence[Entity],
-    names: Iterable[Name],
-    hints: Hints,
+    names: Sequence[Name],
+    courtesies: Mapping[int, str],
+    text: str,
 ) -> list[Name]:
-    """The pronouns and common nouns that refer to an entity, in order. The title's persons are not looked back to."""
-    by_start = {name.start: name for name in names}
-    persons = Persons(_known_genders(entities, by_start, hints.courtesies), hints.unsure)
-    walk = _Walk(entities, by_start, quote_spans(report), persons)
+    """The pronouns and common nouns that refer to an entity, in order.
+
+    `chances` gives for words of the document the words that they refer back to (see `component`); `courtesies` are the
+    titles ("Mr.") by the start of the name that they stand before."""
+    named = _named(page, names)
+    walk = _Walk(page, text, entities, known_genders(entities, {n.start: n for n in names}, courtesies), dict(named))
+    back = {page.number[word]: each for word, each in chances.items()}
     found: list[Name] = []
-    for number, (sentence, words) in enumerate(zip(sentences, lexed, strict=True)):
-        if report.blocks[sentence.block].kind == "title":
-            continue
-        inside = 0
-        for place, word in enumerate(words):
-            if word.start >= inside:
-                new = _step(walk, words, place, number)
-                inside = new.end if new else inside
-                if new and new.kind != "name":
-                    found.append(new)
+    for number, sentence in enumerate(page.sentences):
+        for token in range(sentence.first, sentence.last):
+            if token in named:
+                walk.last[named[token]] = number
+                continue
+            name = _pronoun(walk, token, back.get(token, ())) or _nominal(walk, token, number)
+            if name:
+                walk.stands[token] = name.entity
+                walk.last[name.entity] = number
+                found.append(name)
     return found
 
 
-def _step(walk: _Walk, words: Sequence[Word], place: int, number: int) -> Name | None:
-    """Reads one word: notes whom it names or brings in, and gives the name or reference that stands there, if any."""
-    word = words[place]
-    quote = quoted_in(walk.quotes, word.start)
-    name = walk.names.get(word.start)
-    if name is None and word.lower in PRONOUNS:
-        entity = _named_next(walk, words, place)
+def _pronoun(walk: _Walk, token: int, chances: Sequence[tuple[int, float]]) -> Name | None:
+    told = _bears(walk.wording(token))
+    if not told or _of_unnamed_speaker(walk, token):
+        return None
+    mass: dict[int, float] = defaultdict(float)
+    barred, unnamed = 0.0, 0.0
+    subject = _own_subject(walk, token)
+    for other, chance in chances:
+        entity = walk.stands.get(walk.page.number[other])
         if entity is None:
-            entity = resolve(word, number, quote, walk.persons, walk.entities)
-        name = None if entity is None else Name(word.start, word.end, entity, "pronoun")
-    elif name is None and word.lower == "the":
-        name = _nominal(walk, words, place, number)
-    if name is not None:
-        walk.persons.note(name.entity, how_seen(words, place, name.end, number, quote))
-    elif _introduces(words, place):
-        walk.persons.note(UNNAMED, how_seen(words, place, word.end, number, quote))
-        walk.persons.genders[UNNAMED] = noun_gender(word.lower)
-    return name
-
-
-def _named_next(walk: _Walk, words: Sequence[Word], place: int) -> int | None:
-    """The person of "In his speech, Ana Ruiz said": a clause that opens the sentence, then the name after its comma."""
-    if place == 0 or words[0].lower not in group("clause openers"):
+            unnamed = max(unnamed, chance)
+        elif entity != subject and _agrees(walk.entities[entity], told, walk.genders.get(entity, "")):
+            mass[entity] += chance
+        else:
+            barred += chance
+    meant = max(mass, key=lambda e: (mass[e], -e), default=None)
+    if meant is None or mass[meant] < max(LEAST * (1 - barred), unnamed):
         return None
-    comma = next((n for n in range(1, len(words)) if "," in words[n].gap), 0)
-    if comma <= place:
+    if told in {"m", "f"}:
+        walk.genders.setdefault(meant, told)
+    return Name(walk.page.tokens[token].start, walk.page.tokens[token].end, meant, "pronoun")
+
+
+def _own_subject(walk: _Walk, token: int) -> int | None:
+    """Whom an object cannot be: the subject of its own clause ("Ana praised her" is about somebody else)."""
+    tokens = walk.page.tokens
+    if tokens[token].relation not in {"obj", "iobj", "obl"} or walk.wording(token).endswith("self"):
         return None
-    for word in words[comma : comma + 4]:
-        name = walk.names.get(word.start)
-        if name is not None and walk.entities[name.entity].kind == "person":
-            told = PRONOUNS[words[place].lower]
-            return name.entity if walk.persons.genders.setdefault(name.entity, told) == told else None
-        if not word.capital:
-            return None
-    return None
+    head = tokens[token].head
+    near = range(max(0, head - _CLAUSE), min(len(tokens), head + _CLAUSE))
+    subject = next((n for n in near if _is_subject(tokens, n, head)), None)
+    return None if subject is None else walk.stands.get(subject)
 
 
-def _known_genders(
+def _of_unnamed_speaker(walk: _Walk, token: int) -> bool:
+    """ "A local woman said she was billed twice": the pronoun is whoever says so, whom no name has."""
+    tokens = walk.page.tokens
+    verb = tokens[token].head
+    if tokens[token].relation not in {"nsubj", "nsubj:pass"} or tokens[verb].relation != "ccomp":
+        return False
+    says = tokens[verb].head
+    speaker = next((n for n in range(says, max(-1, says - _CLAUSE), -1) if _is_subject(tokens, n, says)), None)
+    if speaker is None or speaker in walk.stands or tokens[speaker].pos != "NOUN":
+        return False
+    noun = walk.wording(speaker)
+    return noun_gender(noun) == _bears(walk.wording(token)) or noun in occupations()
+
+
+def _is_subject(tokens: Sequence[Token], n: int, verb: int) -> bool:
+    return tokens[n].head == verb and tokens[n].relation == "nsubj"
+
+
+@cache
+def _bears(word: str) -> str:
+    """What a pronoun tells of whom it means: "m", "f", "n"; "" for any other word."""
+    return "m" if word in _MALE else "f" if word in _FEMALE else "n" if word in _THINGS else ""
+
+
+def _agrees(entity: Entity, told: str, known: str) -> bool:
+    if told == "n":
+        return entity.kind in _BODIES
+    return entity.kind in {"person", "other"} and known in {"", told}
+
+
+def _named(page: Laid, names: Sequence[Name]) -> dict[int, int]:
+    """The entity that each token of a name stands for."""
+    starts = [token.start for token in page.tokens]
+    found = {}
+    for name in names:
+        token = bisect_right(starts, name.start) - 1
+        while token < len(page.tokens) and page.tokens[token].start < name.end:
+            found[token] = name.entity
+            token += 1
+    return found
+
+
+def _nominal(walk: _Walk, token: int, number: int) -> Name | None:
+    """ "The ministry", where one entity alone can be meant and no more of the phrase follows."""
+    if not token or walk.wording(token - 1) != "the" or _goes_on(walk, token):
+        return None
+    near = {entity: number - n for entity, n in walk.last.items()}
+    meant = nominal_entity(walk.wording(token), walk.entities, near)
+    tokens = walk.page.tokens
+    return None if meant is None else Name(tokens[token - 1].start, tokens[token].end, meant, "nominal")
+
+
+def _goes_on(walk: _Walk, token: int) -> bool:
+    """Whether words after the noun say more closely which one is meant: "the company that", "the party leader"."""
+    if token + 1 == len(walk.page.tokens):
+        return False
+    after = walk.page.tokens[token + 1]
+    capital = walk.text[after.start].isupper()
+    return capital or after.pos in {"NOUN", "PROPN"} or walk.wording(token + 1) in _POSTMODIFIERS
+
+
+def known_genders(
     entities: Sequence[Entity], names: Mapping[int, Name], courtesies: Mapping[int, str]
 ) -> dict[int, str]:
     """The gender of each person whose courtesy title, role or name tells it."""
@@ -116,42 +191,3 @@ def _known_genders(
             if told:
                 known[entity.number] = told
     return known
-
-
-def _introduces(words: Sequence[Word], place: int) -> bool:
-    """Whether the word is the head of "a tall woman" or "the officer", with no name beside it."""
-    word = words[place]
-    if not (noun_gender(word.lower) or word.lower in occupations()):
-        return False
-    after = words[place + 1] if place + 1 < len(words) else None
-    if after and ((after.capital and after.gap in {" ", ", "}) or (after.gap == " " and after.lower in {"is", "was"})):
-        return False
-    article = next((n for n in range(place - 1, max(-1, place - 5), -1) if _opens_phrase(words[n])), -1)
-    if article < 0 or any(w.gap not in {" ", "-"} for w in words[article + 1 : place + 1]):
-        return False
-    before = words[article - 1] if article else None
-    return not words[article].gap.startswith(",") and not (before and before.lower in _BEFORE_PREDICATE)
-
-
-def _opens_phrase(word: Word) -> bool:
-    return word.possessive or word.lower in {"a", "an", "another", "the"}
-
-
-def _nominal(walk: _Walk, words: Sequence[Word], place: int, number: int) -> Name | None:
-    """ "the ministry" where one entity alone can be meant; the span is from "the" to the noun."""
-    if place + 1 >= len(words) or words[place + 1].gap != " " or words[place + 1].capital:
-        return None
-    noun = words[place + 1]
-    after = words[place + 2] if place + 2 < len(words) else None
-    if after and after.gap in {" ", "-"} and not noun.possessive and _goes_on(after):
-        return None
-    near = {e: number - seen[-1].sentence for e, seen in walk.persons.seen.items() if e != UNNAMED}
-    entity = nominal_entity(noun.lower, walk.entities, near)
-    return None if entity is None else Name(words[place].start, noun.end, entity, "nominal")
-
-
-def _goes_on(after: Word) -> bool:
-    """Whether the noun phrase goes on, so that it names another: "the company that", "the party leader"."""
-    if after.capital or after.lower in _POSTMODIFIERS:
-        return True
-    return after.lower not in functions() | speech() and not after.lower.endswith(("s", "ed"))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from stemma.language.adapter import Found
+from stemma.language.found import Found
 from stemma.language.lexer import Word
 from stemma.language.tables import functions, occupations, speech
 from stemma.model import Role

@@ -1,28 +1,17 @@
-"""The adapter that needs no model: spaCy's English tokenizer, and names by rules and tables."""
+"""Names by rules and tables: runs of capitals, titles, given names, known bodies, places and outlets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from stemma.language.adapter import Found
+from stemma.language.found import Found
 from stemma.language.headlines import headline_names, is_headline, seen_names
 from stemma.language.kinds import GUESS, LIKELY, Kind, Setting, is_common, is_nation, kind_of, table_entry
-from stemma.language.lexer import Word, lex
+from stemma.language.lexer import Word
 from stemma.language.runs import Run, can_stand, is_initial, phrase_length, runs
-from stemma.language.sentences import sentence_spans
 from stemma.language.tables import functions, not_names
 from stemma.language.titles import cut_at_titles, without_trailing_titles
-from stemma.model import Report, Sentence, Span, Token
+from stemma.model import Span
 from stemma.values.names import fold, given_names, nations, organisation_words, titles
-
-
-@cache
-def _tokenizer() -> Callable[[str], Iterable[object]]:
-    """spaCy's English tokenizer. The import takes a second: it waits for the first text, so that help is quick."""
-    from spacy.lang.en import English  # noqa: PLC0415
-
-    tokenizer: Callable[[str], Iterable[object]] = English().tokenizer
-    return tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +22,19 @@ class _Habits:
     named: frozenset[str]
 
 
-class Rules:
-    """The rules as an `Adapter`."""
+def rule_names(text: str, lexed: Sequence[Sequence[Word]]) -> list[Found]:
+    """The names in order, none overlapping another. `lexed` are the words of the sentences of `text`.
 
-    def tokens(self, text: str) -> list[Token]:
-        """spaCy's tokens without white space."""
-        found: list[Token] = []
-        for token in _tokenizer()(text):
-            start: int = token.idx  # type: ignore[attr-defined]
-            word: str = token.text  # type: ignore[attr-defined]
-            if not word.isspace():
-                found.append(Token(start, start + len(word)))
-        return found
-
-    def sentences(self, text: str) -> list[tuple[int, int]]:
-        """See `sentence_spans`."""
-        return sentence_spans(text)
-
-    def names(self, report: Report, sentences: tuple[Sentence, ...]) -> list[Found]:
-        """Names of running text first; then, in headlines, only names that the text or a table knows."""
-        lexed = [lex(report.text, s.start, s.end) for s in sentences]
-        heads = [is_headline(words, report.text[s.start : s.end]) for words, s in zip(lexed, sentences, strict=True)]
-        body = [words for words, head in zip(lexed, heads, strict=True) if not head]
-        habits = _habits(body)
-        found = [name for words in body for name in _sentence_names(words, habits)]
-        seen = seen_names(found, report.text)
-        for words, head in zip(lexed, heads, strict=True):
-            if head:
-                found.extend(headline_names(words, seen))
-        return sorted(found, key=lambda f: f.start)
+    Names of running text first; then, in headlines, only names that the text or a table knows."""
+    heads = [bool(words) and is_headline(words, text[words[0].start : words[-1].end + 1]) for words in lexed]
+    body = [words for words, head in zip(lexed, heads, strict=True) if not head]
+    habits = _habits(body)
+    found = [name for words in body for name in _sentence_names(words, habits)]
+    seen = seen_names(found, text)
+    for words, head in zip(lexed, heads, strict=True):
+        if head:
+            found.extend(headline_names(words, seen))
+    return sorted(found, key=lambda f: f.start)
 
 
 def _habits(sentences: Sequence[Sequence[Word]]) -> _Habits:

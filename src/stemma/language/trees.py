@@ -47,7 +47,7 @@ def _arborescence(table: Array) -> list[int]:
     """The best tree with one root, that word whose place at the root costs the others least."""
     table = table - table.max(1, keepdims=True)
     root = int(table[:, 0].argmax())
-    graph = networkx.DiGraph()
+    graph: networkx.DiGraph[int] = networkx.DiGraph()
     graph.add_nodes_from(range(len(table)))
     for word, row in enumerate(table):
         if word != root:
@@ -77,7 +77,8 @@ def _relations(network: Network, states: Mapping[str, Array], heads: Sequence[in
 
 def gelu(x: Array) -> Array:
     """The Gaussian error linear unit (Hendrycks and Gimpel 2016), by the error function as in training."""
-    return (x * 0.5 * (1 + _erf(x / np.float32(np.sqrt(2))))).astype(np.float32)
+    bent: Array = (x * 0.5 * (1 + _erf(x / np.float32(np.sqrt(2))))).astype(np.float32)
+    return bent
 
 
 def _erf(x: Array) -> Array:
@@ -85,4 +86,5 @@ def _erf(x: Array) -> Array:
     sign, x = np.sign(x), np.abs(x)
     t = 1 / (1 + 0.3275911 * x)
     poly = ((((1.061405429 * t - 1.453152027) * t) + 1.421413741) * t - 0.284496736) * t + 0.254829592
-    return (sign * (1 - poly * t * np.exp(-x * x))).astype(np.float32)
+    value: Array = (sign * (1 - poly * t * np.exp(-x * x))).astype(np.float32)
+    return value

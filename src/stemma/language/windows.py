@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 MOST = 252
 """Word pieces of a window. The encoder was trained on windows of up to 254 with their edges."""
@@ -41,7 +41,7 @@ def cut(sizes: Sequence[int], ends: Sequence[int]) -> list[Window]:
             break
         start = _back(before, spans, start, stop)
     bounds = [(spans[a][0], spans[b - 1][1]) for a, b in groups]
-    cuts = [_middle(before, left[1], right[0]) for left, right in zip(bounds, bounds[1:], strict=False)]
+    cuts = [_middle(before, left[1], right[0]) for left, right in pairwise(bounds)]
     kept = zip([0, *cuts], [*cuts, bounds[-1][1]], strict=True)
     return [Window(*bound, *keep) for bound, keep in zip(bounds, kept, strict=True)]
 

@@ -49,6 +49,12 @@ StoryFile = Annotated[
     typer.Argument(metavar="FILE", help="A story file, made by `stemma trace`.", show_default=False, readable=False),
 ]
 Processes = Annotated[int, typer.Option(min=0, help="Processes that read and annotate; 0: one for each processor.")]
+Pipeline = Annotated[
+    str,
+    typer.Option(
+        "--pipeline", metavar="NAME", help="An installed spaCy pipeline, for another language.", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for machines.")]
 All = Annotated[bool, typer.Option("--all", help="Show every list in full.")]
 
@@ -97,10 +103,11 @@ def trace(
         ),
     ],
     processes: Processes = 0,
+    pipeline: Pipeline = "",
     json: AsJson = False,
 ) -> None:
     """Read reports, trace their claims to the origins, and keep the result in a story file."""
-    traced = trace_into(story, paths, Settings(processes=processes))
+    traced = trace_into(story, paths, Settings(processes=processes, pipeline=pipeline))
     name_refusals(traced.refusals)
     emit(as_json(summary_data(traced, story)) if json else summary(traced, story))
     _end(traced)

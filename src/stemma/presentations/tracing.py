@@ -42,9 +42,12 @@ def trace_into(file: Path, paths: Sequence[Path], settings: "Settings") -> Trace
     Raises NothingUsable where there would be no report in the story: the file is then as it was. Raises StoryError.
     """
     # The stages load spaCy and trafilatura, which takes seconds; commands that only read a story must not wait.
+    from stemma.language import lacks
     from stemma.pipeline import trace
     from stemma.store import open_story
 
+    if missing := lacks(settings.pipeline):
+        complain(f"stemma: note: the pipeline {settings.pipeline} does not read {' or '.join(missing)}")
     if not file.exists() and not any(path.exists() for path in paths):
         # Nothing to open a story for. The trace gives the reasons.
         raise NothingUsable(trace(paths, settings)[1])

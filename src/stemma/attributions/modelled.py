@@ -1,0 +1,96 @@
+"""Frames of reporting as the language model reads them: who, with which word, says what."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from stemma.attributions.addressees import after_addressee, interviewer
+from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.page import Page
+from stemma.model import Reported, Sentence, Source, Span
+
+_QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
+
+
+def modelled(page: Page, sentence: Sentence) -> list[Frame]:
+    """The frames whose cue stands in `sentence`, in the order of their cues."""
+    found = [each for each in page.annotated.reported if sentence.start <= each.cue.start < sentence.end]
+    frames = (_frame(page, sentence, each) for each in sorted(found, key=lambda each: each.cue.start))
+    return [frame for frame in frames if frame]
+
+
+def _utters(page: Page, cue: Span) -> bool:
+    """Whether the cue tells of words said or written. The model also finds what people think, want, ask and do about a
+    matter, and what they did not say: none of that vouches for anything. Who is cited is read elsewhere."""
+    first, last = _tokens(page, cue)
+    words = page.words[first:last]
+    verbs = [page.words[n] for n in range(first, last) if page.annotated.tokens[n].pos == "VERB"]
+    known = [cues()[word] for word in verbs if word in cues()]
+    called_for = "for" in page.words[first : last + 1] and any(cue.verb == "call" for cue in known)
+    if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes") or called_for:
+        return False
+    said = bool(known) and len(known) == len(verbs) and any(cue.strength != "asks" for cue in known)
+    return said or bool(set(words) & rule("prepositions"))
+
+
+def _contrasted(page: Page, content: Sequence[tuple[int, int]], subject: int) -> bool:
+    """ "Twelve were hurt, not 18 as the police said": what stands before the contrast is just what was not said."""
+    before = [last for _, last in content if last <= subject]
+    return bool(before) and bool({"not", "than"} & set(page.words[max(before) : subject]))
+
+
+def _was_told(page: Page, reported: Reported) -> bool:
+    """ "The ministry was warned": the subject of a passive is the one to whom it was said."""
+    cue = range(*_tokens(page, reported.cue))
+    tokens = page.annotated.tokens
+    source = (n for span in reported.source for n in range(*_tokens(page, span)))
+    return any(tokens[n].relation == "nsubj:pass" and tokens[n].head in cue for n in source)
+
+
+def _is_quoted(page: Page, contents: Sequence[Span]) -> bool:
+    inside = sum(
+        max(0, min(quote.end, span.end) - max(quote.start, span.start)) for span in contents for quote in page.quotes
+    )
+    return inside > _QUOTED * sum(span.end - span.start for span in contents)
+
+
+def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
+    quoted = _is_quoted(page, reported.contents)
+    if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported):
+        return None
+    at, last = _tokens(page, reported.cue)
+    word = next((cues()[page.words[n]] for n in range(at, last) if page.words[n] in cues()), None)
+    content = tuple(_tokens(page, span) for span in reported.contents)
+    subject = _tokens(page, reported.source[0]) if reported.source else None
+    source = subject_of(page, *subject) if subject else None
+    if subject and _contrasted(page, content, subject[0]):
+        return None
+    if source is None and not quoted:  # nobody, or no kind of source: "he was warned", "the attack highlighted"
+        return None
+    if subject and source is None:
+        source = _as_printed(page, *subject)
+    told = _told(page, sentence, last, word)
+    if told is None and subject:
+        told = interviewer(page, sentence.first, subject[0])
+    return Frame(subject, source, (at, last), word.strength if word else "says", content, told=told)
+
+
+def _told(page: Page, sentence: Sentence, last: int, word: Cue | None) -> Source | None:
+    return after_addressee(page, last, sentence.last, word)[1] if word else None
+
+
+def _as_printed(page: Page, first: int, last: int) -> Source:
+    """A speaker of no known kind: unnamed, under its own words."""
+    span = page.span(first, last)
+    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)
+
+
+def _tokens(page: Page, span: Span) -> tuple[int, int]:
+    """The tokens `[first, last)` of a stretch that begins and ends with a token."""
+    return bisect_left(page.starts, span.start), bisect_right(page.starts, span.end - 1)
+
+
+def uncovered(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:
+    """The frames of `more` whose cue is in none of `found`."""
+    taken = {n for frame in found for n in range(*frame.cue)}
+    return [frame for frame in more if not taken & set(range(*frame.cue))]

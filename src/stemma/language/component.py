@@ -1,0 +1,142 @@
+"""The trained network as a spaCy component, `stemma_reader`, in a blank English pipeline.
+
+It sets what every spaCy pipeline sets: words' tags, parts of speech, heads and relations, sentence starts and named
+entities (PERSON, ORG, LOC, NORP, MISC). What spaCy has no place for stands in two extensions of `Doc`:
+
+    doc._.reportings   tuple of `Reporting` over the document's tokens: who says what, by which word
+    doc._.references   token -> ((token, chance), ...): what pronouns and common nouns refer back to, likeliest first
+
+A pipeline without this component leaves both None.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from stemma.language.antecedents import antecedents
+from stemma.language.network import Array, Network, Words, shipped
+from stemma.language.reporting import Reporting, reportings
+from stemma.language.sentences import sentence_spans
+from stemma.language.spans import names
+from stemma.language.tables import speech
+from stemma.language.trees import trees
+
+NAME = "stemma_reader"
+_LABELS = {"person": "PERSON", "organisation": "ORG", "place": "LOC", "group": "NORP", "other": "MISC"}
+_CANDIDATES = frozenset({"NOUN", "PROPN", "PRON"})
+_LEAST = 0.02  # Chances below this are left out of the references.
+
+for _extension in ("reportings", "references"):
+    if not Doc.has_extension(_extension):
+        Doc.set_extension(_extension, default=None)
+
+
+def english() -> Language:
+    """The blank English pipeline with the component, as it is used when no other pipeline is named."""
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe(NAME)
+    return pipeline
+
+
+@Language.factory(NAME)
+def _make(nlp: Language, name: str) -> "Reader":
+    del name
+    return Reader(nlp, shipped())
+
+
+class Reader:
+    """The component. What it sets rests on the document's text alone."""
+
+    def __init__(self, nlp: Language, network: Network) -> None:
+        self._strings = nlp.vocab.strings
+        self._network = network
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reads the document and sets the attributes named above."""
+        at, text = _words(doc)
+        if not at:
+            doc._.reportings, doc._.references = (), {}
+            return doc
+        network = self._network
+        states = network.read(text)
+        heads, relations = trees(network, states, text.ends)
+        upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
+        xpos = [network.labels["xpos"][n] for n in states["xpos"].argmax(1)]
+        doc = self._with_syntax(doc, at, text.ends, (upos, xpos, heads, relations))
+        doc.set_ents(
+            [Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in names(network, states)]
+        )
+        found = reportings(network, states, text, speech() | {"according"})
+        doc._.reportings = tuple(_moved(each, at) for each in found)
+        doc._.references = dict(_references(network, states, upos, at))
+        return doc
+
+    def _with_syntax(
+        self, doc: Doc, at: Sequence[int], ends: Sequence[int], found: tuple[list[str], list[str], list[int], list[str]]
+    ) -> Doc:
+        """Sets all syntax in one array; white space hangs on the word before it."""
+        upos, xpos, heads, relations = found
+        rows = np.zeros((len(doc), 5), dtype=np.uint64)
+        rows[:, 0], rows[:, 1] = self._strings.add("_SP"), self._strings.add("SPACE")
+        rows[:, 4] = np.uint64(2**64 - 1)  # -1: no sentence starts here
+        place = np.array(at)
+        before = np.maximum.accumulate(np.where(np.isin(np.arange(len(doc)), place), np.arange(len(doc)), 0))
+        rows[:, 3] = (before - np.arange(len(doc))).astype(np.int64).view(np.uint64)
+        if place[0] > 0:
+            rows[: place[0], 3] = (place[0] - np.arange(place[0])).astype(np.int64).view(np.uint64)
+        for column, values in enumerate((xpos, upos, relations)):
+            table = {value: self._strings.add(value) for value in set(values)}
+            rows[place, column] = [table[value] for value in values]
+        rows[place, 3] = (place[heads] - place).astype(np.int64).view(np.uint64)
+        starts = np.array([0, *ends[:-1]])
+        rows[place[starts], 4] = 1
+        rows[place[0], 4], rows[0, 4] = (np.uint64(2**64 - 1), 1) if place[0] else (1, 1)
+        return doc.from_array(["TAG", "POS", "DEP", "HEAD", "SENT_START"], rows)  # type: ignore[arg-type]  # its stub says int32
+
+
+def _words(doc: Doc) -> tuple[list[int], Words]:
+    """The tokens that are no white space, and the text as the network takes it."""
+    at: list[int] = []
+    words: list[str] = []
+    breaks: list[bool] = []
+    ends: list[int] = []
+    stops = iter(end for _, end in sentence_spans(doc.text))
+    stop = next(stops, len(doc.text))
+    broken = True
+    for token in doc:
+        if token.is_space:
+            broken = broken or "\n" in token.text
+            continue
+        if token.idx >= stop and words:
+            ends.append(len(words))
+            while token.idx >= stop:
+                stop = next(stops, len(doc.text) + 1)
+        at.append(token.i)
+        words.append(token.text)
+        breaks.append(broken)
+        broken = False
+    if words:
+        ends.append(len(words))
+    return at, Words(words, breaks, ends)
+
+
+def _moved(found: Reporting, at: Sequence[int]) -> Reporting:
+    source, cue, content = (tuple(at[n] for n in words) for words in (found.source, found.cue, found.content))
+    return replace(found, source=source, cue=cue, content=content)
+
+
+def _references(
+    network: Network, states: Mapping[str, Array], upos: Sequence[str], at: Sequence[int]
+) -> Iterator[tuple[int, tuple[tuple[int, float], ...]]]:
+    """Pronouns and common nouns with what they refer back to; a word that refers to nothing is left out."""
+    candidates = [n for n, kind in enumerate(upos) if kind in _CANDIDATES]
+    words = [n for n in candidates if upos[n] != "PROPN"]
+    chances = antecedents(network, states, words, candidates)
+    for word, row in zip(words, chances[:, 1:], strict=True):
+        likely = [n for n in np.argsort(-row, kind="stable")[:12] if row[n] >= _LEAST]
+        if likely:
+            yield at[word], tuple((at[candidates[n]], float(row[n])) for n in likely)
