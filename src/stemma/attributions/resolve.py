@@ -56,7 +56,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     if source.kind == "document" and not source.body:
         source = _report_of(page, sentence, source) or source
     told = frame.told or _spoke_to(page, source)
-    outer = (told,) if told and not _own_outlet(page, told) else ()
+    outer: tuple[Source, ...] = (told,) if told and not _own_outlet(page, told) else ()
     if not outer and pronoun in OPEN_PRONOUNS and memory.last is not None and source.name == memory.last.name:
         outer = memory.outer  # still the word that reached the report by that way
     if not outer and (passed := _passed_on(page, source, memory)) is not None:
