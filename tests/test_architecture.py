@@ -29,7 +29,7 @@ LONGEST_IN_CODE = {"src/stemma/model.py": 350}
 # What each part may import besides the standard library and the parts above it. A part that is not listed: nothing.
 THIRD_PARTY = {
     "documents": {"trafilatura", "htmldate", "courlan", "lxml", "ftfy", "charset_normalizer", "py3langid"},
-    "language": {"spacy", "onnxruntime", "tokenizers", "networkx", "rapidfuzz", "numpy"},
+    "language": {"spacy", "onnxruntime", "tokenizers", "threadpoolctl", "networkx", "rapidfuzz", "numpy"},
     "values": {"rapidfuzz", "snowballstemmer", "text_to_num", "numpy"},
     "attributions": {"rapidfuzz"},
     "links": {"rensa", "rapidfuzz", "numpy", "networkx"},

@@ -104,8 +104,9 @@ def _words(doc: Doc) -> tuple[list[int], Words]:
     words: list[str] = []
     breaks: list[bool] = []
     ends: list[int] = []
-    stops = iter(end for _, end in sentence_spans(doc.text))
-    stop = next(stops, len(doc.text))
+    whole = doc.text
+    stops = iter(end for _, end in sentence_spans(whole))
+    stop = next(stops, len(whole))
     broken = True
     for token in doc:
         if token.is_space:
@@ -114,7 +115,7 @@ def _words(doc: Doc) -> tuple[list[int], Words]:
         if token.idx >= stop and words:
             ends.append(len(words))
             while token.idx >= stop:
-                stop = next(stops, len(doc.text) + 1)
+                stop = next(stops, len(whole) + 1)
         at.append(token.i)
         words.append(token.text)
         breaks.append(broken)

@@ -70,7 +70,9 @@ class Network:
 def session(path: Path) -> Any:
     """An ONNX network on one thread: reports are spread over processes, and sums keep one order on every machine."""
     import onnxruntime  # noqa: PLC0415  (a third of a second: help must not wait for it)
+    import threadpoolctl  # noqa: PLC0415
 
+    threadpoolctl.threadpool_limits(1, user_api="blas")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
