@@ -19,11 +19,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from stemma.language import distances
+from stemma.language.distances import DISTANCES
 from stemma.language.pieces import SHAPES
 from training.examples import NAMES, PARTS, TAGS
-
-DISTANCES = 24
-"""Buckets of the signed distance between two words: exact up to 4, then doubling."""
 
 Config = dict[str, Any]
 
@@ -38,11 +37,8 @@ class Sizes:
 
 
 def buckets(distance: Tensor) -> Tensor:
-    """The bucket of each signed distance (words), 0 to DISTANCES - 1."""
-    near = distance.abs().clamp(max=512)
-    far = 5 + torch.log2(near.clamp(min=5).float() / 5).floor().long()
-    half = torch.where(near <= 4, near, far).clamp(max=DISTANCES // 2 - 1)
-    return torch.where(distance < 0, half + DISTANCES // 2, half)
+    """The bucket of each signed distance (words), as the package counts them."""
+    return torch.from_numpy(distances.buckets(distance.numpy()))
 
 
 class Layer(nn.Module):

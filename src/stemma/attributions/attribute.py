@@ -99,7 +99,7 @@ def _continued(page: Page, sentence: Sentence, memory: Memory, done: set[Span], 
 
 
 def _style(page: Page, contents: tuple[Span, ...]) -> Style:
-    quoted = sum(min(q.end, c.end) - max(q.start, c.start) for c in contents for q in page.quotes if _touch(q, c))
+    quoted = page.quoted_part(contents)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.9 * sum(c.end - c.start for c in contents) else "mixed"

@@ -1,6 +1,5 @@
 """Frames of reporting as the language model reads them: who, with which word, says what."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from stemma.attributions.addressees import after_addressee, interviewer
@@ -47,15 +46,8 @@ def _was_told(page: Page, reported: Reported) -> bool:
     return any(tokens[n].relation == "nsubj:pass" and tokens[n].head in cue for n in source)
 
 
-def _is_quoted(page: Page, contents: Sequence[Span]) -> bool:
-    inside = sum(
-        max(0, min(quote.end, span.end) - max(quote.start, span.start)) for span in contents for quote in page.quotes
-    )
-    return inside > _QUOTED * sum(span.end - span.start for span in contents)
-
-
 def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
-    quoted = _is_quoted(page, reported.contents)
+    quoted = page.quoted_part(reported.contents) > _QUOTED * sum(span.end - span.start for span in reported.contents)
     if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported):
         return None
     at, last = _tokens(page, reported.cue)
@@ -87,7 +79,7 @@ def _as_printed(page: Page, first: int, last: int) -> Source:
 
 def _tokens(page: Page, span: Span) -> tuple[int, int]:
     """The tokens `[first, last)` of a stretch that begins and ends with a token."""
-    return bisect_left(page.starts, span.start), bisect_right(page.starts, span.end - 1)
+    return page.token_at(span.start), page.token_at(span.end)
 
 
 def uncovered(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:

@@ -1,6 +1,7 @@
 """A report laid out for reading: words in lower case, what is quoted, and which name stands at which token."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model import Annotated, Entity, Name, Sentence, Span
@@ -30,6 +31,10 @@ class Page:
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after the character `offset`."""
         return bisect_left(self.starts, offset)
+
+    def quoted_part(self, spans: Sequence[Span]) -> int:
+        """How many characters of `spans` stand in quotation marks."""
+        return sum(max(0, min(q.end, s.end) - max(q.start, s.start)) for s in spans for q in self.quotes)
 
     def names_in(self, span: Span) -> tuple[Name, ...]:
         """Names that lie wholly within `span`."""

@@ -8,7 +8,7 @@ from stemma.language.entities import Naming, entities_of
 from stemma.language.found import Found
 from stemma.language.lexer import Word, lex
 from stemma.language.naming import namings
-from stemma.language.references import references
+from stemma.language.references import PERSONAL, references
 from stemma.language.roles import roles_of
 from stemma.language.tables import known
 from stemma.model import Annotated, Entity, Name, Report, Reported, Role, Sentence
@@ -80,8 +80,7 @@ def _reported(doc: "Doc", page: "Laid") -> tuple[Reported, ...]:
 
 def _with_shown_persons(entities: tuple[Entity, ...], others: list[Name], report: Report) -> tuple[Entity, ...]:
     """The entities; what a "he" or "she" refers to is a person, whatever the first guess was."""
-    human = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
-    shown = {n.entity for n in others if n.kind == "pronoun" and report.text[n.start : n.end].lower() in human}
+    shown = {n.entity for n in others if n.kind == "pronoun" and report.text[n.start : n.end].lower() in PERSONAL}
     return tuple(replace(e, kind="person") if e.number in shown else e for e in entities)
 
 

@@ -32,11 +32,11 @@ class Words:
 class Network:
     """A network with the weights of its pair scores (`scores`) and the names of its labels (`labels`)."""
 
-    def __init__(self, folder: Path = WEIGHTS, file: str = "encoder.onnx") -> None:
+    def __init__(self, folder: Path = WEIGHTS) -> None:
         """`folder` holds the network, `scores.npz`, `labels.json` and `tokenizer.json`. Raises what the libraries
         raise where one of them is missing."""
         self.folder = folder
-        self._session = session(folder / file)
+        self._session = session(folder / "encoder.onnx")
         with np.load(folder / "scores.npz") as arrays:
             self.scores: Mapping[str, Array] = {name: arrays[name] for name in arrays.files}
         self.labels: Mapping[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))

@@ -20,6 +20,7 @@ from stemma.values.names import fold, gender
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
+PERSONAL = _MALE | _FEMALE
 _THINGS = frozenset({"it", "its", "itself", "they", "them", "their"})
 
 LEAST = 0.3
