@@ -76,26 +76,28 @@ def _outermost(network: Network, states: Mapping[str, Array]) -> list[Reporting]
     anchors = np.flatnonzero(chances > CUE)
     if not len(anchors):
         return []
-    distance = np.arange(len(chances))[None, :] - anchors[:, None]
-    held = np.abs(distance) <= REACH
-    logits = _part_scores(network, states, anchors, distance)
+    reach = np.arange(-REACH, REACH + 1)
+    at = anchors[:, None] + reach[None, :]
+    held = (at >= 0) & (at < len(chances))
+    at = np.clip(at, 0, len(chances) - 1)
+    logits = _part_scores(network, states, anchors, at, reach)
     claim = np.where(held, logits[:, :, _CONTENT] - logits[:, :, _NONE], -np.inf)
-    lost = np.arange(len(anchors))[:, None] != claim.argmax(0)[None, :]
-    logits[:, :, _CONTENT] = np.where(lost, _HIDDEN, logits[:, :, _CONTENT])
-    labels = np.where(held, viterbi(logits, held, network.scores["part_next"]), _NONE)
+    most = np.full(len(chances), -np.inf, dtype=claim.dtype)
+    np.maximum.at(most, at, claim)
+    logits[:, :, _CONTENT] = np.where(claim < most[at], _HIDDEN, logits[:, :, _CONTENT])
+    labels = viterbi(logits, held, network.scores["part_next"])
     found = []
-    for anchor, row in zip(anchors.tolist(), labels, strict=True):
-        content = tuple(np.flatnonzero(row == _CONTENT).tolist())
+    for anchor, row, words in zip(anchors.tolist(), np.where(held, labels, _NONE), at, strict=True):
+        content = tuple(words[row == _CONTENT].tolist())
         if content:
-            cue = _nearest(row == _CUE, anchor) or (anchor,)
-            found.append(Reporting(_nearest(row == _SOURCE, anchor), cue, content, float(chances[anchor])))
+            cue = _nearest(words[row == _CUE], anchor) or (anchor,)
+            found.append(Reporting(_nearest(words[row == _SOURCE], anchor), cue, content, float(chances[anchor])))
     return found
 
 
-def _nearest(chosen: NDArray[np.bool_], anchor: int) -> tuple[int, ...]:
+def _nearest(places: NDArray[np.int64], anchor: int) -> tuple[int, ...]:
     """The run of chosen words nearest to the anchor: a source and a cue are one stretch each (in all but nine of
     19,900 attributions of the corpus)."""
-    places = np.flatnonzero(chosen)
     if not len(places):
         return ()
     runs = np.split(places, np.flatnonzero(np.diff(places) > 1) + 1)
@@ -104,14 +106,19 @@ def _nearest(chosen: NDArray[np.bool_], anchor: int) -> tuple[int, ...]:
 
 
 def _part_scores(
-    network: Network, states: Mapping[str, Array], anchors: NDArray[np.int64], distance: NDArray[np.int64]
+    network: Network,
+    states: Mapping[str, Array],
+    anchors: NDArray[np.int64],
+    at: NDArray[np.int64],
+    reach: NDArray[np.int64],
 ) -> Array:
-    """How well each part suits each word in each cue's attribution: `[cues, words, parts]`."""
+    """How well each part suits the words `at` around each cue: `[cues, reach, parts]`. What lies outside a cue's reach
+    is never scored, so that a long text costs by its length."""
     scores, words = network.scores, states["attribution_word"]
     keys = np.einsum("kd,pde->kpe", states["attribution_cue"][anchors], scores["part_pair"], optimize=True)
     plain = words @ scores["part_word_weight"].T + scores["part_word_bias"]
-    pairs = np.matmul(keys, words.T).transpose(0, 2, 1)
-    found: Array = (pairs + plain[None] + scores["part_distance"][buckets(distance)]).astype(np.float32)
+    pairs = np.matmul(words[at], keys.transpose(0, 2, 1))
+    found: Array = (pairs + plain[at] + scores["part_distance"][buckets(reach)][None]).astype(np.float32)
     return found
 
 
