@@ -10,6 +10,7 @@ TAGS = ("O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content")
 PARTS = ("none", "source", "cue", "content")
 KINDS = ("person", "organisation", "place", "group", "other")
 NAMES = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
+UNMARKED = tuple(n for n, label in enumerate(NAMES) if label[2:] in ("", "group", "other"))  # all but who and where
 UNKNOWN = -100
 
 

@@ -6,11 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.examples import Window
-from training.model import Scores
+from training.examples import PARTS, Window
+from training.model import HIDDEN, Scores
 
 Projected = dict[str, Tensor]
-HIDDEN = -1e4  # Added to what must not be chosen; float16 and bfloat16 hold it.
 
 
 def tags(windows: Sequence[Window], found: Projected, _: Scores) -> Tensor | None:
@@ -95,7 +94,16 @@ def attributions(windows: Sequence[Window], found: Projected, scores: Scores) ->
     logits = scores.parts(found["attribution_word"][row], cues, distance).float()
     truth = _padded(parts, width, 0)
     held = torch.arange(width)[None, :] < torch.tensor(lengths)[:, None]
-    return chain_loss(logits, truth, held, scores.part_next) / 16
+    return chain_loss(logits, truth, held, scores.part_next) / 16 + _rivalry(logits, truth, row)
+
+
+def _rivalry(logits: Tensor, truth: Tensor, row: Tensor) -> Tensor:
+    """Which of the cues of its window a word of content belongs to: the package gives it to one of them only."""
+    content = PARTS.index("content")
+    claimed, word = (truth == content).nonzero(as_tuple=True)
+    claims = (logits[:, :, content] - logits[:, :, 0]).T[word]
+    claims = claims.masked_fill(row[claimed][:, None] != row[None, :], HIDDEN)
+    return functional.cross_entropy(claims, claimed) if len(claimed) else logits.sum() * 0
 
 
 def chain_loss(logits: Tensor, truth: Tensor, held: Tensor, following: Tensor) -> Tensor:

@@ -1,7 +1,8 @@
-"""Trains the network: `python -m training.train DATA WORK [--share F]`.
+"""Trains the network: `python -m training.train DATA WORK [--start MODEL] [--share F]`.
 
 DATA is the folder of corpora, WORK where the base weights lie and checkpoints go. A run that was stopped goes on from
-its last checkpoint. `--share` reads only that share of the passes, to try a change.
+its last checkpoint. `--start` begins another round from the weights of an earlier one, with the learning rates of a
+beginning (a warm restart, Loshchilov and Hutter 2017). `--share` reads only that share of the passes, to try a change.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from training.corpora import labels, read
 from training.corpora.treebanks import Labels
 from training.examples import Document, Window, batches, windows
 from training.losses import LOSSES
-from training.model import Network, Sizes
+from training.model import HIDDEN, Network, Sizes
 
 _CONFIG = Path(__file__).with_name("config.toml")
 _EVERY = 200  # Steps between checkpoints.
@@ -43,13 +44,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the language model.")
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
+    parser.add_argument("--start", type=Path)
     parser.add_argument("--share", type=float, default=1.0)
     arguments = parser.parse_args()
-    train(arguments.data, arguments.work, arguments.share)
+    train(arguments.data, arguments.work, arguments.start, arguments.share)
 
 
-def train(data: Path, work: Path, share: float) -> None:
-    """Runs or goes on with the training; leaves `model.pt` (the averaged weights) and `labels.json` in `work`."""
+def train(data: Path, work: Path, start: Path | None, share: float) -> None:
+    """Runs or goes on with the training, from the weights `start` if given; leaves `model.pt` (the averaged weights)
+    and `labels.json` in `work`."""
     config = configuration()
     known = labels(data)
     told = {"upos": known.upos, "xpos": known.xpos, "relations": known.relations}
@@ -57,7 +60,7 @@ def train(data: Path, work: Path, share: float) -> None:
     pieces = Pieces(work / "base/tokenizer.json")
     plan = list(_plan(config, read(data, known), pieces, share))
     torch.manual_seed(config["seed"])
-    run = _Run(config, work, len(plan), known)
+    run = _Run(config, work, len(plan), known, start)
     noise = random.Random(config["seed"] + run.step)
     print(f"{len(plan)} steps, from {run.step}", flush=True)
     log = _Log(len(plan))
@@ -71,9 +74,14 @@ def train(data: Path, work: Path, share: float) -> None:
 class _Run:
     """All that a checkpoint holds: the network, its average, the optimizer and the step."""
 
-    def __init__(self, config: dict[str, Any], work: Path, steps: int, known: Labels) -> None:
+    def __init__(
+        self, config: dict[str, Any], work: Path, steps: int, known: Labels, start: Path | None = None
+    ) -> None:
         self.network = new_network(config, known)
-        self.network.encoder.load(work / "base/model.safetensors")
+        if start:
+            self.network.load_state_dict(torch.load(start, weights_only=True))
+        else:
+            self.network.encoder.load(work / "base/model.safetensors")
         self.average = {name: weight.detach().clone() for name, weight in self.network.state_dict().items()}
         self.optimizer = _optimizer(self.network, config["optimizer"])
         warm = config["optimizer"]["warm_up"] * steps
@@ -88,8 +96,8 @@ class _Run:
         """Moves the average towards the weights; at first quickly."""
         share = min(share, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
-            for name, weight in self.network.state_dict().items():
-                self.average[name].lerp_(weight, 1 - share)
+            weights = self.network.state_dict()
+            torch._foreach_lerp_([self.average[name] for name in weights], list(weights.values()), 1 - share)
 
     def save(self, work: Path) -> None:
         """Writes the checkpoint, all or nothing, and the averaged weights."""
@@ -172,13 +180,13 @@ def tensors(
     width = max(len(w.ids) for w in group)
     ids, shapes = torch.zeros(len(group), width, dtype=torch.long), torch.zeros(len(group), width, dtype=torch.long)
     starts = torch.zeros(len(group), max(len(w.starts) for w in group), dtype=torch.long)
-    mask = torch.zeros(len(group), 1, 1, width, dtype=torch.bool)
+    mask = torch.full((len(group), 1, 1, width), HIDDEN, dtype=torch.bfloat16)
     for row, window in enumerate(group):
         size = len(window.ids)
         ids[row, :size] = torch.tensor(window.ids)
         shapes[row, :size] = torch.tensor(window.shapes)
         starts[row, : len(window.starts)] = torch.tensor(window.starts)
-        mask[row, 0, 0, :size] = True
+        mask[row, 0, 0, :size] = 0.0
         if rng and noise:
             hidden = [n for n in range(1, size - 1) if rng.random() < noise["piece"]]
             ids[row, hidden] = MASK

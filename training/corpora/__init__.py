@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
 
-from training.corpora import gap, named, polnear, treebanks
+from training.corpora import ecbplus, gap, named, polnear, treebanks
 from training.corpora.treebanks import Labels
 from training.examples import Document, typographic
 
@@ -33,6 +33,11 @@ def _gap(data: Path, known: Labels) -> list[Document]:
     return [document for document in found if document]
 
 
+def _ecbplus(data: Path, known: Labels) -> list[Document]:
+    del known
+    return list(ecbplus.documents(data / "ecbplus"))
+
+
 def _uner(data: Path, known: Labels) -> list[Document]:
     del known
     return [each for each in named.documents(data, "uner") if not named.held_out(each)]
@@ -55,6 +60,7 @@ TRAIN: Mapping[str, Callable[[Path, Labels], list[Document]]] = {
     "ewt": _ewt,
     "gum": _gum,
     "gap": _gap,
+    "ecbplus": _ecbplus,
     "uner": _uner,
     "wikigold": _named("wikigold"),
     "wnut": _named("wnut"),

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.values.names import fold, nations
-from training.examples import NAMES, Document
+from training.examples import NAMES, UNMARKED, Document
 
 _GROUPS = tuple(n for n, label in enumerate(NAMES) if label.endswith("-group"))
-_OTHERS = tuple(n for n, label in enumerate(NAMES) if label.endswith("-other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ _TWEETS = {
     "creative-work": "other",
 }
 SCHEMES = {
-    "uner": Scheme(("ner/uner_ewt/en_ewt-ud-dev.iob2",), _NEWS, (0, *_GROUPS, *_OTHERS), (1, 2)),
+    "uner": Scheme(("ner/uner_ewt/en_ewt-ud-dev.iob2",), _NEWS, UNMARKED, (1, 2)),
     "wikigold": Scheme(("ner/wikigold/CONLL-format/data/wikigold.conll.txt",), _NEWS, (0,), (0, -1)),
     "wnut": Scheme(
         (
@@ -45,7 +44,7 @@ SCHEMES = {
     "btc": Scheme(
         tuple(f"ner/BTC/CONLL-format/data/{part}.conll" for part in "abefgh"),
         _NEWS,
-        (0, *_GROUPS, *_OTHERS),
+        UNMARKED,
         (0, -1),
     ),
 }
