@@ -4,6 +4,7 @@ from itertools import pairwise, product
 from types import SimpleNamespace
 from typing import Any, cast
 
+import networkx
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from stemma.language.distances import DISTANCES, buckets
 from stemma.language.network import Network, shipped
 from stemma.language.reporting import viterbi
-from stemma.language.trees import gelu, trees
+from stemma.language.trees import gelu, spanning_tree, trees
 
 
 def network_of(scores: dict[str, Any], labels: dict[str, Any]) -> Network:
@@ -48,6 +49,25 @@ def test_heads_are_always_a_tree_with_one_root(size: int, seed: int) -> None:
             assert place not in seen
             seen.add(place)
             place = heads[place]
+
+
+@settings(max_examples=100)
+@given(st.integers(2, 12), st.integers(0, 10_000), st.booleans())
+def test_the_spanning_tree_is_the_best_there_is(size: int, seed: int, ties: bool) -> None:
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(size=(size, size)).astype(np.float32)
+    scores = np.round(scores * 2) if ties else scores
+    np.fill_diagonal(scores, -np.inf)
+    root = int(rng.integers(size))
+    graph: networkx.DiGraph[int] = networkx.DiGraph()
+    for word, head in product(range(size), range(size)):
+        if word not in (head, root):
+            graph.add_edge(head, word, weight=float(scores[word, head]) + 1e3)
+    best = networkx.maximum_spanning_arborescence(graph, preserve_attrs=False)
+    heads = spanning_tree(scores, root)
+    assert heads[root] == root
+    found = sum(float(scores[word, heads[word]]) for word in range(size) if word != root)
+    assert found == pytest.approx(sum(float(scores[word, head]) for head, word in best.edges), abs=1e-3)
 
 
 @settings(max_examples=60)

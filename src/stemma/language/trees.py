@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import networkx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,35 +28,51 @@ def _heads(network: Network, states: Mapping[str, Array], first: int, last: int)
     pairs = words @ scores["arc_pair"] @ others.T + others @ scores["arc_head"]
     np.fill_diagonal(pairs, -np.inf)
     table = np.concatenate(((words @ scores["arc_root"])[:, None], pairs), 1)
-    best = table.argmax(1) - 1
-    if (best == -1).sum() == 1 and not _has_loop(best):
-        return [int(head) for head in best]
     return _arborescence(table)
 
 
-def _has_loop(heads: NDArray[np.int64]) -> bool:
-    place = np.arange(len(heads))
-    for _ in range(max(1, int(np.ceil(np.log2(len(heads) + 1)))) + 1):  # after n doublings, 2^n steps up
-        place = np.where(place < 0, -1, heads[place])
-        heads = np.where(heads < 0, -1, heads[heads])
-    return bool((place >= 0).any())
-
-
 def _arborescence(table: Array) -> list[int]:
-    """The best tree with one root, that word whose place at the root costs the others least."""
-    table = table - table.max(1, keepdims=True)
-    root = int(table[:, 0].argmax())
-    graph: networkx.DiGraph[int] = networkx.DiGraph()
-    graph.add_nodes_from(range(len(table)))
-    for word, row in enumerate(table):
-        if word != root:
-            best = np.argsort(-row[1:], kind="stable")[:8]  # more never matters in practice, and all are slow
-            graph.add_weighted_edges_from((int(h), word, float(row[h + 1]) + 1e3) for h in {*best, root} - {word})
-    tree = networkx.maximum_spanning_arborescence(graph, preserve_attrs=False)
-    heads = [-1] * len(table)
-    for head, word in tree.edges:
-        heads[word] = head
+    """The best tree with one root: that word whose place at the root costs the others least."""
+    root = int((table[:, 0] - table.max(1)).argmax())
+    heads = spanning_tree(table[:, 1:], root)
+    heads[root] = -1
+    return [int(head) for head in heads]
+
+
+def spanning_tree(scores: Array, root: int) -> NDArray[np.int64]:
+    """The head of each word in the tree of the highest score under `root`, which is its own head; `scores` is
+    `[words, heads]`. A loop of best heads becomes one word until the rest is settled (Chu and Liu 1965, Edmonds
+    1967)."""
+    heads: NDArray[np.int64] = scores.argmax(1)
+    heads[root] = root
+    loop = _loop(heads, root)
+    if not len(loop):
+        return heads
+    rest = np.setdiff1d(np.arange(len(heads)), loop)
+    into = scores[np.ix_(loop, rest)] - scores[loop, heads[loop]][:, None]  # what breaking the loop there costs
+    out = scores[np.ix_(rest, loop)]
+    smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf, dtype=scores.dtype)
+    smaller[:-1, :-1], smaller[-1, :-1], smaller[:-1, -1] = scores[np.ix_(rest, rest)], into.max(0), out.max(1)
+    settled = spanning_tree(smaller, int(np.searchsorted(rest, root)))
+    inside = loop[out.argmax(1)]
+    heads[rest] = np.where(settled[:-1] < len(rest), rest[np.minimum(settled[:-1], len(rest) - 1)], inside)
+    heads[loop[into.argmax(0)[settled[-1]]]] = rest[settled[-1]]
+    heads[root] = root
     return heads
+
+
+def _loop(heads: NDArray[np.int64], root: int) -> NDArray[np.int64]:
+    """The words of one loop among heads; none where all lead to the root."""
+    up = heads.copy()
+    for _ in range(len(heads).bit_length()):  # after n doublings, 2^n steps up
+        up = up[up]
+    lost: NDArray[np.int64] = np.flatnonzero(up != root)
+    if not len(lost):
+        return lost
+    loop = [int(up[lost[0]])]
+    while (following := int(heads[loop[-1]])) != loop[0]:
+        loop.append(following)
+    return np.sort(np.array(loop))
 
 
 def _resolved(heads: Sequence[int]) -> list[int]:
