@@ -86,10 +86,10 @@ def found(network: Network, name: str, sentence: str) -> tuple[bool, bool]:
     start = sentence.index("{}")
     own = {n for n, (first, last) in enumerate(spans) if first < start + len(name) and last > start}
     text = Words(words, breaks, ends)
-    states = network.read(text)
-    named = any(set(range(n.first, n.last)) == own and n.kind == "person" for n in names(network, states))
+    reading = network.read(text)
+    named = any(set(range(n.first, n.last)) == own and n.kind == "person" for n in names(network, reading.states))
     openers = frozenset({"said", "told", "heard", "announced"})
-    return named, any(own <= set(each.source) for each in reportings(network, states, text, openers))
+    return named, any(own <= set(each.source) for each in reportings(network, reading, text, openers))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import numpy as np
 
 from stemma.language.antecedents import antecedents
 from stemma.language.network import Network, Words
-from stemma.language.reporting import Reporting, _outermost
+from stemma.language.reporting import Reporting, outermost
 from stemma.language.spans import names
 from stemma.language.trees import trees
 from stemma.language.vectors import vectors
@@ -63,8 +63,8 @@ def attribution(network: Network, data: Path) -> Scores:
     for annotation in polnear.annotations(data / "polnear/dev"):
         document = polnear.document(annotation)
         if annotation.article not in cache:
-            states = network.read(words_of(document))
-            cache[annotation.article] = (states["tags"].argmax(1), _outermost(network, states))
+            reading = network.read(words_of(document))
+            cache[annotation.article] = (reading.states["tags"].argmax(1), outermost(network, reading))
         tags, found = cache[annotation.article]
         truth = [_parts(each.parts) for each in document.attributions]
         guess = [(frozenset(f.source), frozenset(f.cue), frozenset(f.content)) for f in found]
@@ -154,7 +154,7 @@ def naming(network: Network, data: Path) -> Scores:
     for document in named.documents(data, "uner"):
         if not named.held_out(document):
             continue
-        found = names(network, network.read(words_of(document)))
+        found = names(network, network.read(words_of(document)).states)
         truth = _gold_names(document)
         for kind in kinds:
             _count(
@@ -190,7 +190,7 @@ def syntax(network: Network, data: Path) -> Scores:
         known = treebanks.labels(paths)
         right = Counter[str]()
         for document in treebanks.documents(paths, known):
-            states = network.read(words_of(document))
+            states = network.read(words_of(document)).states
             heads, relations = trees(network, states, document.ends)
             upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
             right["all"] += len(document.words)
@@ -222,7 +222,7 @@ def pronouns(network: Network, data: Path) -> Scores:
             counts[" true"] += sum(case.truth)
             continue
         reference = (document.references or [])[0]
-        states = network.read(words_of(document))
+        states = network.read(words_of(document)).states
         upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
         groups = gap.groups(case, document)
         candidates = [

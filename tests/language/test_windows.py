@@ -31,6 +31,17 @@ def test_windows_fit_the_encoder_and_hold_what_is_taken_from_them(sentences: lis
 
 
 @given(SENTENCES)
+def test_no_sentence_is_taken_from_two_windows_unless_it_fits_in_none(sentences: list[list[int]]) -> None:
+    sizes, ends = flat(sentences)
+    starts = {0, *ends}
+    for window in cut(sizes, ends):
+        if window.keep_first not in starts:
+            first = max(start for start in starts if start < window.keep_first)
+            last = min(end for end in ends if end > window.keep_first)
+            assert sum(sizes[first:last]) > MOST
+
+
+@given(SENTENCES)
 def test_a_text_that_fits_is_one_window(sentences: list[list[int]]) -> None:
     sizes, ends = flat(sentences)
     if 0 < sum(sizes) <= MOST:

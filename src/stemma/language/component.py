@@ -62,7 +62,8 @@ class Reader:
             doc._.reportings, doc._.references = (), {}
             return doc
         network = self._network
-        states = network.read(text)
+        reading = network.read(text)
+        states = reading.states
         heads, relations = trees(network, states, text.ends)
         upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
         xpos = [network.labels["xpos"][n] for n in states["xpos"].argmax(1)]
@@ -70,7 +71,7 @@ class Reader:
         doc.set_ents(
             [Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in names(network, states)]
         )
-        found = reportings(network, states, text, speech() | {"according"})
+        found = reportings(network, reading, text, speech() | {"according"})
         doc._.reportings = tuple(_moved(each, at) for each in found)
         doc._.references = dict(_references(network, states, upos, at))
         return doc

@@ -29,6 +29,21 @@ class Words:
     ends: Sequence[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network takes from a text: of each word, where it has most text around it, and its window there.
+
+    `states` is name -> `[words, width]`. Words are trained to be scored against words of their own window: `whole` has
+    what `attribution_word` gives for all windows one after another, `[rows, width]`; word n was taken from row
+    `row[n]`, and read together with the words `[first[n], last[n])`."""
+
+    states: Mapping[str, Array]
+    whole: Array
+    row: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+
+
 class Network:
     """A network with the weights of its pair scores (`scores`) and the names of its labels (`labels`)."""
 
@@ -42,20 +57,28 @@ class Network:
         self.labels: Mapping[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.pieces = Pieces(folder / "tokenizer.json")
 
-    def read(self, text: Words) -> Mapping[str, Array]:
-        """What each head takes from each word: name -> `[words, width]`.
+    def read(self, text: Words) -> Reading:
+        """What each head takes from each word.
 
-        A long text is read in overlapping windows, one at a time, each word taken where it has most text around it.
-        So the outcome rests on the text alone, not on what else is read with it."""
-        width = max(stop for _, stop in self.labels["columns"].values())
-        found = np.zeros((len(text.words), width), dtype=np.float32)
-        sizes = [len(self.pieces.word(word)) for word in text.words]
-        for window in cut(sizes, text.ends):
+        A long text is read in overlapping windows, one at a time. So the outcome rests on the text alone, not on what
+        else is read with it."""
+        windows = cut([len(self.pieces.word(word)) for word in text.words], text.ends)
+        columns = self.labels["columns"]
+        found = np.zeros((len(text.words), max(stop for _, stop in columns.values())), dtype=np.float32)
+        row, first, last = (np.zeros(len(text.words), dtype=np.int64) for _ in range(3))
+        whole: list[Array] = []
+        rows = 0
+        for window in windows:
             part = slice(window.first, window.last)
             states = self._run(self.pieces.encode(text.words[part], text.breaks[part]))
-            kept = slice(window.keep_first - window.first, window.keep_last - window.first)
-            found[window.keep_first : window.keep_last] = states[kept]
-        return {name: found[:, start:stop] for name, (start, stop) in self.labels["columns"].items()}
+            kept = slice(window.keep_first, window.keep_last)
+            found[kept] = states[window.keep_first - window.first : window.keep_last - window.first]
+            row[kept] = rows + np.arange(window.keep_first - window.first, window.keep_last - window.first)
+            first[kept], last[kept] = window.first, window.last
+            whole.append(states[:, slice(*columns["attribution_word"])])
+            rows += len(states)
+        by_name = {name: found[:, start:stop] for name, (start, stop) in columns.items()}
+        return Reading(by_name, np.concatenate(whole) if whole else found, row, first, last)
 
     def _run(self, encoded: Encoded) -> Array:
         feeds = {

@@ -5,14 +5,15 @@ one sequence (a linear-chain CRF, Lafferty et al. 2001). The corpus that taught 
 only, so what stands inside somebody's words is read once more by itself, as if it were the whole text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.language.distances import buckets
-from stemma.language.network import Array, Network, Words
+from stemma.language.network import Array, Network, Reading, Words
 from stemma.language.spans import softmax
 
 REACH = 150
@@ -39,11 +40,11 @@ class Reporting:
 
 
 def reportings(
-    network: Network, states: Mapping[str, Array], text: Words, openers: frozenset[str] = frozenset()
+    network: Network, reading: Reading, text: Words, openers: frozenset[str] = frozenset()
 ) -> list[Reporting]:
     """All attributions, an outer one before those inside it. `openers` are the lower-case words that can open a cue:
     content without one of them is not read again."""
-    found = _outermost(network, states)
+    found = outermost(network, reading)
     place = 0
     while place < len(found):
         outer = found[place]
@@ -62,30 +63,26 @@ def _inner(network: Network, text: Words, outer: Reporting, number: int, known: 
     ends = [n + 1 for n in range(len(at)) if at[n] + 1 in stops or n + 1 == len(at) or at[n + 1] != at[n] + 1]
     part = Words([text.words[n] for n in at], breaks, ends)
     found = []
-    for each in _outermost(network, network.read(part)):
+    for each in outermost(network, network.read(part)):
         mapped = [tuple(at[n] for n in words) for words in (each.source, each.cue, each.content)]
         if mapped[1][0] not in cues and len(each.content) < len(at):
             found.append(Reporting(mapped[0], mapped[1], mapped[2], each.sure, number))
     return found
 
 
-def _outermost(network: Network, states: Mapping[str, Array]) -> list[Reporting]:
-    """The attributions of a text by itself. None stands inside another, so a word is content of one of them at most:
-    of the one whose cue claims it most."""
-    chances = softmax(states["tags"])[:, network.labels["tags"].index("B-Cue")]
+def outermost(network: Network, reading: Reading) -> list[Reporting]:
+    """The attributions of a text by itself. None stands inside another, so a word is content of one of them at most."""
+    chances = softmax(reading.states["tags"])[:, network.labels["tags"].index("B-Cue")]
     anchors = np.flatnonzero(chances > CUE)
     if not len(anchors):
         return []
     reach = np.arange(-REACH, REACH + 1)
     at = anchors[:, None] + reach[None, :]
-    held = (at >= 0) & (at < len(chances))
-    at = np.clip(at, 0, len(chances) - 1)
-    logits = _part_scores(network, states, anchors, at, reach)
-    claim = np.where(held, logits[:, :, _CONTENT] - logits[:, :, _NONE], -np.inf)
-    most = np.full(len(chances), -np.inf, dtype=claim.dtype)
-    np.maximum.at(most, at, claim)
-    logits[:, :, _CONTENT] = np.where(claim < most[at], _HIDDEN, logits[:, :, _CONTENT])
+    held = (at >= reading.first[anchors][:, None]) & (at < reading.last[anchors][:, None])
+    logits = _part_scores(network, reading, anchors, reach)
     labels = viterbi(logits, held, network.scores["part_next"])
+    losers = _settle(logits, (held & (labels == _CONTENT)), at)
+    labels[losers] = viterbi(logits[losers], held[losers], network.scores["part_next"])
     found = []
     for anchor, row, words in zip(anchors.tolist(), np.where(held, labels, _NONE), at, strict=True):
         content = tuple(words[row == _CONTENT].tolist())
@@ -93,6 +90,33 @@ def _outermost(network: Network, states: Mapping[str, Array]) -> list[Reporting]
             cue = _nearest(words[row == _CUE], anchor) or (anchor,)
             found.append(Reporting(_nearest(words[row == _SOURCE], anchor), cue, content, float(chances[anchor])))
     return found
+
+
+def _settle(logits: Array, chosen: NDArray[np.bool_], at: NDArray[np.int64]) -> list[int]:
+    """Hides contested content, in `logits`, from all cues but the one that claims it most: stretch by stretch, where
+    the same cues want each word, so that no content is torn. Returns the cues that lost something.
+
+    `chosen` are the words that each cue would have, `at` their numbers: `[cues, reach]`."""
+    wanting: dict[int, list[int]] = defaultdict(list)
+    for cue, place in np.argwhere(chosen).tolist():
+        wanting[int(at[cue, place])].append(cue)
+    claim = logits[:, :, _CONTENT] - logits[:, :, _NONE]
+    stretches: list[list[int]] = []
+    for word in sorted(word for word, cues in wanting.items() if len(cues) > 1):
+        if stretches and stretches[-1][-1] == word - 1 and wanting[word] == wanting[word - 1]:
+            stretches[-1].append(word)
+        else:
+            stretches.append([word])
+    losers: set[int] = set()
+    for words in stretches:
+        cues = wanting[words[0]]
+        columns = {cue: np.array(words) - at[cue, 0] for cue in cues}
+        winner = max(cues, key=lambda cue: claim[cue, columns[cue]].sum())
+        for cue in cues:
+            if cue != winner:
+                logits[cue, columns[cue], _CONTENT] = _HIDDEN
+                losers.add(cue)
+    return sorted(losers)
 
 
 def _nearest(places: NDArray[np.int64], anchor: int) -> tuple[int, ...]:
@@ -105,20 +129,15 @@ def _nearest(places: NDArray[np.int64], anchor: int) -> tuple[int, ...]:
     return tuple(best.tolist())
 
 
-def _part_scores(
-    network: Network,
-    states: Mapping[str, Array],
-    anchors: NDArray[np.int64],
-    at: NDArray[np.int64],
-    reach: NDArray[np.int64],
-) -> Array:
-    """How well each part suits the words `at` around each cue: `[cues, reach, parts]`. What lies outside a cue's reach
-    is never scored, so that a long text costs by its length."""
-    scores, words = network.scores, states["attribution_word"]
-    keys = np.einsum("kd,pde->kpe", states["attribution_cue"][anchors], scores["part_pair"], optimize=True)
-    plain = words @ scores["part_word_weight"].T + scores["part_word_bias"]
-    pairs = np.matmul(words[at], keys.transpose(0, 2, 1))
-    found: Array = (pairs + plain[at] + scores["part_distance"][buckets(reach)][None]).astype(np.float32)
+def _part_scores(network: Network, reading: Reading, anchors: NDArray[np.int64], reach: NDArray[np.int64]) -> Array:
+    """How well each part suits the words around each cue, as they were read with it: `[cues, reach, parts]`. What lies
+    outside a cue's reach is never scored, so that a long text costs by its length."""
+    scores = network.scores
+    rows = np.clip(reading.row[anchors][:, None] + reach[None, :], 0, len(reading.whole) - 1)
+    keys = np.einsum("kd,pde->kpe", reading.states["attribution_cue"][anchors], scores["part_pair"], optimize=True)
+    plain = reading.whole @ scores["part_word_weight"].T + scores["part_word_bias"]
+    pairs = np.matmul(reading.whole[rows], keys.transpose(0, 2, 1))
+    found: Array = (pairs + plain[rows] + scores["part_distance"][buckets(reach)][None]).astype(np.float32)
     return found
 
 

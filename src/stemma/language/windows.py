@@ -1,5 +1,6 @@
 """Cuts a long text into overlapping windows that the encoder can take, at sentence ends."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -7,8 +8,8 @@ from itertools import accumulate, pairwise
 MOST = 252
 """Word pieces of a window. The encoder was trained on windows of up to 254 with their edges."""
 
-OVERLAP = 56
-"""Pieces that two neighbouring windows share at least, where their sentences allow: two sentences of news."""
+OVERLAP = 32
+"""Pieces that two neighbouring windows share at least, where their sentences allow: a sentence of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def cut(sizes: Sequence[int], ends: Sequence[int]) -> list[Window]:
             break
         start = _back(before, spans, start, stop)
     bounds = [(spans[a][0], spans[b - 1][1]) for a, b in groups]
-    cuts = [_middle(before, left[1], right[0]) for left, right in pairwise(bounds)]
+    edges = [0, *(last for _, last in spans)]
+    cuts = [_middle(before, edges, left[1], right[0]) for left, right in pairwise(bounds)]
     kept = zip([0, *cuts], [*cuts, bounds[-1][1]], strict=True)
     return [Window(*bound, *keep) for bound, keep in zip(bounds, kept, strict=True)]
 
@@ -75,10 +77,9 @@ def _back(before: Sequence[int], spans: Sequence[tuple[int, int]], start: int, s
     return following
 
 
-def _middle(before: Sequence[int], left_end: int, right_start: int) -> int:
-    """The word at which a window hands over to the next: the middle of what both have, in pieces."""
+def _middle(before: Sequence[int], edges: Sequence[int], left_end: int, right_start: int) -> int:
+    """The word at which a window hands over to the next: the edge of a stretch that is nearest to the middle, in
+    pieces, of what both have. No sentence is taken from two windows, for its words are scored against each other."""
     half = (before[right_start] + before[left_end]) / 2
-    place = right_start
-    while place < left_end and before[place] < half:
-        place += 1
-    return place
+    both = edges[bisect_left(edges, right_start) : bisect_right(edges, left_end)]
+    return min(both, key=lambda edge: (abs(before[edge] - half), edge))
