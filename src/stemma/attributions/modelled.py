@@ -1,6 +1,7 @@
 """Frames of reporting as the language model reads them: who, with which word, says what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.attributions.addressees import after_addressee, interviewer
 from stemma.attributions.cues import Cue, cues, rule
@@ -53,7 +54,7 @@ def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
     at, last = _tokens(page, reported.cue)
     word = next((cues()[page.words[n]] for n in range(at, last) if page.words[n] in cues()), None)
     content = tuple(_tokens(page, span) for span in reported.contents)
-    subject = _tokens(page, reported.source[0]) if reported.source else None
+    subject = _subject(page, reported)
     source = subject_of(page, *subject) if subject else None
     if subject and _contrasted(page, content, subject[0]):
         return None
@@ -65,6 +66,18 @@ def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
     if told is None and subject:
         told = interviewer(page, sentence.first, subject[0])
     return Frame(subject, source, (at, last), word.strength if word else "says", content, told=told)
+
+
+def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
+    """The tokens of the source, with the whole of its names and without the comma that closes its apposition."""
+    if not reported.source:
+        return None
+    span = reported.source[0]
+    cut = [name for name in page.names if name.start < span.start < name.end]
+    first, last = _tokens(page, replace(span, start=min((name.start for name in cut), default=span.start)))
+    while last > first and page.words[last - 1] in (",", "–", "—"):
+        last -= 1
+    return (first, last) if last > first else None
 
 
 def _told(page: Page, sentence: Sentence, last: int, word: Cue | None) -> Source | None:
@@ -82,7 +95,23 @@ def _tokens(page: Page, span: Span) -> tuple[int, int]:
     return page.token_at(span.start), page.token_at(span.end)
 
 
-def uncovered(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:
-    """The frames of `more` whose cue is in none of `found`."""
+def joined(found: Sequence[Frame], read: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The frames that the patterns `found`, with the sources that the model `read` for the same cues, and after them
+    those it read for other cues.
+
+    The model sees who speaks across a long apposition, where patterns take the phrase beside the verb; they cut the
+    content more exactly (both measured on the gold stories and the speakers of quotes)."""
     taken = {n for frame in found for n in range(*frame.cue)}
-    return [frame for frame in more if not taken & set(range(*frame.cue))]
+    more = [frame for frame in read if not taken & set(range(*frame.cue))]
+    return (*(_with_source(frame, read) for frame in found), *more)
+
+
+def _with_source(frame: Frame, read: Sequence[Frame]) -> Frame:
+    same = (r for r in read if r.subject and r.cue[0] < frame.cue[1] and frame.cue[0] < r.cue[1])
+    other = next(same, None)
+    if other is None or other.subject is None:
+        return frame
+    told = frame.told or other.told
+    if frame.subject and frame.subject[0] == other.subject[0] and frame.subject[1] >= other.subject[1]:
+        return replace(frame, told=told)  # the model leaves out why somebody is not named: "who feared for his job"
+    return replace(frame, subject=other.subject, source=other.source, told=told)
