@@ -112,6 +112,35 @@ def test_content_that_the_frame_interrupts_is_one_attribution_in_two_parts(text,
     assert story.contents(attribution) == contents
 
 
+RELATIVE = [
+    # a pronoun speaks for the noun that its clause hangs on, or that stands right before it
+    ("The council heard from Ana Roy, who said that the bridge was unsafe.", "Ana Roy", "the bridge was unsafe"),
+    ("It was criticised by prime minister Ana Roy who said the app is a place for thieves.", "Ana Roy",
+     "the app is a place for thieves"),
+    ("The head of the union, who said that talks had failed, left.", "head of the union", "talks had failed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), RELATIVE)
+def test_a_relative_pronoun_speaks_for_its_noun(text, source, content):
+    story = read(text)
+    (attribution,) = story.attributions
+    assert (attribution.source.name, story.contents(attribution)) == (source, (content,))
+
+
+APPOSED = [
+    "Ana Roy, president of the United Union of Teachers, which speaks for the city's schools,",
+    "Ana Roy, a Kestria-based builder and owner of three bridges and two ferries,",
+    "Sen. Ana Roy (K-Averell), a member of the committee,",
+]
+
+
+@pytest.mark.parametrize("speaker", APPOSED)
+def test_a_long_apposition_does_not_hide_the_speaker(speaker):
+    story = read(f"{speaker} said the law would be changed.")
+    assert [a.source.name for a in story.attributions] == ["Ana Roy"]
+
+
 def test_words_quoted_within_reported_speech_are_mixed():
     story = read("Ana Roy called the plan “a slow disaster for the harbour” and urged the council to stop it.")
     first = story.attributions[0]
@@ -149,6 +178,7 @@ def test_an_aside_of_the_writer_is_no_content(text, content):
 
 
 NOBODY_SPEAKS = [
+    "Her son called the police station before the storm.",
     # nouns that look like verbs, or like what somebody said
     "The report was published on Monday and ran to 300 pages.",
     "The report on the collapse names three firms.",

@@ -6,6 +6,8 @@ from stemma.attributions.page import Page
 from stemma.attributions.sources import read_source
 from stemma.model import Source, Strength
 
+_NEAR = 20  # Words after a verb among which its complement is looked for.
+
 OPEN_PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -30,3 +32,13 @@ def subject_of(page: Page, first: int, last: int) -> Source | None:
         span = page.span(first, last)
         return Source(page.words[first], "unnamed", span.start, span.end)
     return source
+
+
+def describes(page: Page, first: int, last: int) -> bool:
+    """Whether the verb among tokens `[first, last)` calls something something ("called it a fraud"); not so "called
+    the police", "called for calm"."""
+    after = range(last, min(len(page.words), last + _NEAR))
+    predicates = (page.annotated.tokens[n] for n in after)
+    parts = [token.relation for token in predicates if first <= token.head < last]
+    named = bool({"xcomp", "ccomp"} & {*parts}) or sum(part in ("obj", "iobj") for part in parts) > 1
+    return "for" not in page.words[first : last + 1] and (named or any(page.quoted[n] for n in after))

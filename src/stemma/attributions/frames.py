@@ -8,7 +8,7 @@ modelled.py    whatever else the language model reads as somebody's words, and w
 
 from stemma.attributions.closing import closing_frame
 from stemma.attributions.cues import Cue, cues, rule
-from stemma.attributions.frame import Frame
+from stemma.attributions.frame import Frame, describes
 from stemma.attributions.modelled import joined, modelled
 from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
@@ -49,7 +49,7 @@ def _reports(page: Page, sentence: Sentence, at: int, cue: Cue) -> bool:
     before = page.words[at - 1] if at > sentence.first else ""
     if cue.particle and after != cue.particle:
         return False
-    if cue.verb == "call" and after in grammar("call_skips"):
+    if cue.verb == "call" and (after in grammar("call_skips") or not describes(page, at, at + 1)):
         return False
     if cue.ambiguous and (
         after in cues() or not (before in grammar("pronouns") or before in nouns("people") or _name_ends(page, at - 1))

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from stemma.attributions.addressees import after_addressee, interviewer
 from stemma.attributions.cues import Cue, cues, rule
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, describes, subject_of
 from stemma.attributions.page import Page
+from stemma.attributions.relatives import PRONOUNS, antecedent
 from stemma.model import Reported, Sentence, Source, Span
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
+
+
+_LEAST = 2  # Words of content in indirect speech: "it was criticised by Roy" gives no words of hers.
 
 
 def modelled(page: Page, sentence: Sentence) -> list[Frame]:
@@ -26,8 +30,9 @@ def _utters(page: Page, cue: Span) -> bool:
     words = page.words[first:last]
     verbs = [page.words[n] for n in range(first, last) if page.annotated.tokens[n].pos == "VERB"]
     known = [cues()[word] for word in verbs if word in cues()]
-    called_for = "for" in page.words[first : last + 1] and any(cue.verb == "call" for cue in known)
-    if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes") or called_for:
+    if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes"):
+        return False
+    if any(cue.verb == "call" for cue in known) and not describes(page, first, last):
         return False
     said = bool(known) and len(known) == len(verbs) and any(cue.strength != "asks" for cue in known)
     return said or bool(set(words) & rule("prepositions"))
@@ -53,10 +58,12 @@ def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
         return None
     at, last = _tokens(page, reported.cue)
     word = next((cues()[page.words[n]] for n in range(at, last) if page.words[n] in cues()), None)
-    content = tuple(_tokens(page, span) for span in reported.contents)
+    content = tuple(_clause(page, *_tokens(page, span)) for span in reported.contents)
     subject = _subject(page, reported)
     source = subject_of(page, *subject) if subject else None
     if subject and _contrasted(page, content, subject[0]):
+        return None
+    if not quoted and sum(end - start for start, end in content) < _LEAST:
         return None
     if source is None and not quoted:  # nobody, or no kind of source: "he was warned", "the attack highlighted"
         return None
@@ -75,9 +82,17 @@ def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
     span = reported.source[0]
     cut = [name for name in page.names if name.start < span.start < name.end]
     first, last = _tokens(page, replace(span, start=min((name.start for name in cut), default=span.start)))
+    if last - first == 1 and page.words[first] in PRONOUNS:
+        return antecedent(page, first)
     while last > first and page.words[last - 1] in (",", "–", "—"):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _clause(page: Page, first: int, last: int) -> tuple[int, int]:
+    """The content without the "that" which opens it."""
+    opens = last - first > 1 and page.words[first] == "that" and page.annotated.tokens[first].relation == "mark"
+    return first + opens, last
 
 
 def _told(page: Page, sentence: Sentence, last: int, word: Cue | None) -> Source | None:
