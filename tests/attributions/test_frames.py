@@ -128,6 +128,26 @@ def test_a_relative_pronoun_speaks_for_its_noun(text, source, content):
     assert (attribution.source.name, story.contents(attribution)) == (source, (content,))
 
 
+SIGNED = [
+    ("“I just hope that the bridge is repaired.”― Ana Roy", "“I just hope that the bridge is repaired.”"),
+    ("“I just hope that the bridge is repaired.” — Ana Roy", "“I just hope that the bridge is repaired.”"),
+    ("The bridge will open in May. We thank the crew. — Ana Roy (@ana) May 1, 2018 Report",
+     "The bridge will open in May. We thank the crew"),
+    ("Skip Twitter post by @ana The bridge will open in May. — Ana Roy (@ana) May 1, 2018",
+     "The bridge will open in May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), SIGNED)
+def test_signed_words_are_the_signers(text, content):
+    story = read(text)
+    assert ("Ana Roy", (content,)) in [(a.source.name, story.contents(a)) for a in story.attributions]
+
+
+def test_a_dash_alone_signs_nothing():
+    assert read("The bridge will open in May — Ana Roy (pictured) has left the town.").attributions == ()
+
+
 APPOSED = [
     "Ana Roy, president of the United Union of Teachers, which speaks for the city's schools,",
     "Ana Roy, a Kestria-based builder and owner of three bridges and two ferries,",

@@ -3,6 +3,7 @@
 opening.py     Police said (on Tuesday) (that) CONTENT
 closing.py     CONTENT, police said.      "CONTENT," said the mayor.
 wide.py        CONTENT, according to the ministry.      CONTENT: report
+signed.py      “CONTENT” — Ana Roy
 modelled.py    whatever else the language model reads as somebody's words, and who speaks
 """
 
@@ -13,6 +14,7 @@ from stemma.attributions.modelled import joined, modelled
 from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar
+from stemma.attributions.signed import signed
 from stemma.attributions.sources import nouns
 from stemma.attributions.wide import according, headline_frames, with_citing
 from stemma.model import Sentence
@@ -24,7 +26,7 @@ def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
 
 
 def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
-    wide = [*according(page, sentence), *(headline_frames(page, sentence) if headline else ())]
+    wide = [*according(page, sentence), *signed(page, sentence), *(headline_frames(page, sentence) if headline else ())]
     closing: list[Frame] = []
     opening: list[Frame] = []
     floor = sentence.first

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -24,6 +23,7 @@ from stemma.language.sentences import sentence_spans
 from stemma.language.spans import names
 from stemma.language.tables import speech
 from stemma.language.trees import trees
+from stemma.language.words import blank
 
 NAME = "stemma_reader"
 _LABELS = {"person": "PERSON", "organisation": "ORG", "place": "LOC", "group": "NORP", "other": "MISC"}
@@ -37,7 +37,7 @@ for _extension in ("reportings", "references"):
 
 def english() -> Language:
     """The blank English pipeline with the component, as it is used when no other pipeline is named."""
-    pipeline = spacy.blank("en")
+    pipeline = blank()
     pipeline.add_pipe(NAME)
     return pipeline
 
