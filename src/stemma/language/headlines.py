@@ -12,6 +12,9 @@ TITLE_CASE = 0.7
 """Share of a line's longer words with capitals from which the line is a headline. Running news text has 0.1 to 0.3,
 title case 0.9 and more; 0.7 leaves room for a small verb or two."""
 
+_ENDED = (0.9, 5)
+"""The same share, and the least number of longer words, for a line that ends with a full stop."""
+
 _LONGEST = 6
 
 
@@ -23,7 +26,8 @@ def is_headline(words: Sequence[Word], text: str) -> bool:
     if text.isupper():
         return True
     ended = text.rstrip("\"”’')").endswith(".")
-    return not ended and sum(w.capital for w in longer) >= TITLE_CASE * len(longer)
+    share, least = _ENDED if ended else (TITLE_CASE, 2)
+    return len(longer) >= least and sum(w.capital for w in longer) >= share * len(longer)
 
 
 def headline_names(words: Sequence[Word], seen: Mapping[str, Found]) -> list[Found]:

@@ -27,6 +27,12 @@ LEAST = 0.3
 """The share of a pronoun's chances that an entity must have, of those that nothing bars. The rest goes to nobody named,
 or is spread thin."""
 
+TITLED, NAMED = 20.0, 3.0
+"""What a title or role, and what a given name, tells of a person's gender, against one sure pronoun's 1."""
+
+STRANGE = 0.5
+"""How well "he" or "she" suits what was taken for a body or a place."""
+
 _CLAUSE = 20  # Words from a verb within which its subject is looked for.
 
 _POSTMODIFIERS = frozenset({"of", "that", "which", "who", "for", "in", "behind"})
@@ -38,12 +44,12 @@ Chances = Mapping[int, Sequence[tuple[int, float]]]
 @dataclass(slots=True)
 class _Walk:
     """What the way through a report knows so far: `stands` gives the entity of a token, `last` the sentence in which
-    an entity was named last."""
+    an entity was named last, `genders` how much speaks for an entity's being a man or a woman."""
 
     page: Laid
     text: str
     entities: Sequence[Entity]
-    genders: dict[int, str]
+    genders: dict[int, dict[str, float]]
     stands: dict[int, int]
     last: dict[int, int] = field(default_factory=dict)
 
@@ -92,15 +98,16 @@ def _pronoun(walk: _Walk, token: int, chances: Sequence[tuple[int, float]]) -> N
         entity = walk.stands.get(walk.page.number[other])
         if entity is None:
             unnamed = max(unnamed, chance)
-        elif entity != subject and _agrees(walk.entities[entity], told, walk.genders.get(entity, "")):
-            mass[entity] += chance
-        else:
-            barred += chance
+            continue
+        fits = 0.0 if entity == subject else _agreement(walk.entities[entity], told, walk.genders.get(entity, {}))
+        mass[entity] += chance * fits
+        barred += chance * (1 - fits)
     meant = max(mass, key=lambda e: (mass[e], -e), default=None)
-    if meant is None or mass[meant] < max(LEAST * (1 - barred), unnamed):
+    if meant is None or not mass[meant] or mass[meant] < max(LEAST * (1 - barred), unnamed):
         return None
     if told in {"m", "f"}:
-        walk.genders.setdefault(meant, told)
+        so_far = walk.genders.setdefault(meant, {})
+        so_far[told] = so_far.get(told, 0) + mass[meant]
     return Name(walk.page.tokens[token].start, walk.page.tokens[token].end, meant, "pronoun")
 
 
@@ -139,10 +146,13 @@ def _bears(word: str) -> str:
     return "m" if word in _MALE else "f" if word in _FEMALE else "n" if word in _THINGS else ""
 
 
-def _agrees(entity: Entity, told: str, known: str) -> bool:
+def _agreement(entity: Entity, told: str, genders: Mapping[str, float]) -> float:
+    """How well a pronoun that tells "m", "f" or "n" suits an entity, from 0 to 1. Neither the kind nor the gender of a
+    name is sure, so a pronoun that can hardly mean anybody else overrules both."""
     if told == "n":
-        return entity.kind in _BODIES
-    return entity.kind in {"person", "other"} and known in {"", told}
+        return float(entity.kind in _BODIES)
+    against = sum(weight if told != gender else -weight for gender, weight in genders.items())
+    return (1.0 if entity.kind in {"person", "other"} else STRANGE) / (1 + max(0.0, against))
 
 
 def _named(page: Laid, names: Sequence[Name]) -> dict[int, int]:
@@ -178,17 +188,18 @@ def _goes_on(walk: _Walk, token: int) -> bool:
 
 def known_genders(
     entities: Sequence[Entity], names: Mapping[int, Name], courtesies: Mapping[int, str]
-) -> dict[int, str]:
-    """The gender of each person whose courtesy title, role or name tells it."""
-    known: dict[int, str] = {}
+) -> dict[int, dict[str, float]]:
+    """What speaks for the gender of each person whose courtesy title, role or name tells it."""
+    known: dict[int, dict[str, float]] = {}
     for start, courtesy in sorted(courtesies.items()):
         told = gender(f"{courtesy} x")
         if told and start in names:
-            known.setdefault(names[start].entity, told)
+            known.setdefault(names[start].entity, {told: TITLED})
     for entity in entities:
         if entity.kind == "person" and entity.number not in known:
             nouns = (noun_gender(word) for role in entity.roles for word in fold(role.text).split())
-            told = next(filter(None, nouns), "") or gender(entity.name)
+            by_role = next(filter(None, nouns), "")
+            told = by_role or gender(entity.name)
             if told:
-                known[entity.number] = told
+                known[entity.number] = {told: TITLED if by_role else NAMED}
     return known
