@@ -9,6 +9,7 @@ entities (PERSON, ORG, LOC, NORP, MISC). What spaCy has no place for stands in t
 A pipeline without this component leaves both None.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,9 @@ from stemma.language.words import blank
 NAME = "stemma_reader"
 _LABELS = {"person": "PERSON", "organisation": "ORG", "place": "LOC", "group": "NORP", "other": "MISC"}
 _CANDIDATES = frozenset({"NOUN", "PROPN", "PRON"})
-_LEAST = 0.02  # Chances below this are left out of the references.
+_LEAST, _MOST = 0.02, 12  # Chances below the first are left out of a word's references, and all but the likeliest.
+_TOGETHER, _BACK, _AHEAD = 256, 2000, 100  # Words scored at once, against those so far back or ahead: a text's length
+# counts once, and nobody is called "he" after four pages without a name.
 
 for _extension in ("reportings", "references"):
     if not Doc.has_extension(_extension):
@@ -137,8 +140,13 @@ def _references(
     """Pronouns and common nouns with what they refer back to; a word that refers to nothing is left out."""
     candidates = [n for n, kind in enumerate(upos) if kind in _CANDIDATES]
     words = [n for n in candidates if upos[n] != "PROPN"]
-    chances = antecedents(network, states, words, candidates)
-    for word, row in zip(words, chances[:, 1:], strict=True):
-        likely = [n for n in np.argsort(-row, kind="stable")[:12] if row[n] >= _LEAST]
-        if likely:
-            yield at[word], tuple((at[candidates[n]], float(row[n])) for n in likely)
+    for start in range(0, len(words), _TOGETHER):
+        some = words[start : start + _TOGETHER]
+        near = candidates[bisect_left(candidates, some[0] - _BACK) : bisect_right(candidates, some[-1] + _AHEAD)]
+        chances = antecedents(network, states, some, near)[:, 1:]
+        found: list[list[tuple[float, int]]] = [[] for _ in some]
+        for row, column in np.argwhere(chances >= _LEAST).tolist():
+            found[row].append((-float(chances[row, column]), near[column]))
+        for word, likely in zip(some, found, strict=True):
+            if likely:
+                yield at[word], tuple((at[n], -chance) for chance, n in sorted(likely)[:_MOST])

@@ -30,7 +30,7 @@ or is spread thin."""
 TITLED, NAMED = 20.0, 3.0
 """What a title or role, and what a given name, tells of a person's gender, against one sure pronoun's 1."""
 
-STRANGE = 0.5
+STRANGE = 0.3
 """How well "he" or "she" suits what was taken for a body or a place."""
 
 _CLAUSE = 20  # Words from a verb within which its subject is looked for.
