@@ -125,3 +125,13 @@ def test_the_next_speaker_is_not_the_last_one():
 def test_what_follows_without_marks_or_cue_is_nobodys_word():
     story = read("Ana Roy said she would resign. The council will meet on Monday.")
     assert [story.contents(a) for a in story.attributions] == [("she would resign",)]
+
+
+def test_a_statement_speaks_for_whoever_was_quoted_from_one():
+    text = "“The roof is safe,” Ana Roy said in a statement on Friday. “Nobody was hurt,” the statement said."
+    assert [a.source.name for a in read(text).attributions] == ["Ana Roy", "Ana Roy"]
+
+
+def test_a_statement_of_nobody_stays_a_statement():
+    (attribution,) = read("“Nobody was hurt,” the statement said.").attributions
+    assert (attribution.source.name, attribution.source.kind) == ("statement", "document")

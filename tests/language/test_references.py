@@ -28,10 +28,18 @@ def meant(text: str) -> list[tuple[str, str]]:
             "The Ministry of Harbours shut the port. The ministry gave no reason.",
             ("the ministry", "Ministry of Harbours"),
         ),
+        ("Sen. Ana Ruiz came to the hall. The senator gave no reason.", ("the senator", "Ana Ruiz")),
     ],
 )
 def test_references_lead_to_the_name(text: str, expected: tuple[str, str]) -> None:
     assert expected in meant(text)
+
+
+def test_a_pronoun_that_can_mean_nobody_else_overrules_the_kind_of_a_name() -> None:
+    text = "Cubillo left the hall at noon. He said that the talks had failed."
+    (person,) = annotate(report(text)).entities
+    assert person.kind == "person"
+    assert ("he", "Cubillo") in meant(text)
 
 
 @pytest.mark.parametrize("text", ["He left. She stayed.", "A man in a grey coat said he had seen the fire."])

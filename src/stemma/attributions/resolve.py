@@ -54,7 +54,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     elif source.kind == "body" and source.entity is None:
         source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
-        source = _report_of(page, sentence, source) or source
+        source = _stated_by(page, source, memory) or _report_of(page, sentence, source) or source
     told = frame.told or _spoke_to(page, source)
     outer: tuple[Source, ...] = (told,) if told and not _own_outlet(page, told) else ()
     if not outer and pronoun in OPEN_PRONOUNS and memory.last is not None and source.name == memory.last.name:
@@ -171,6 +171,16 @@ def _spoke_to(page: Page, source: Source) -> Source | None:
 def _own_outlet(page: Page, told: Source) -> bool:
     own = page.annotated.report.outlet.lower().removeprefix("the ")
     return bool(own) and told.name.lower().removeprefix("the ") == own
+
+
+def _stated_by(page: Page, source: Source, memory: Memory) -> Source | None:
+    """ "The statement said", after somebody was quoted from one."""
+    noun = source.name.lower().split()[-1]
+    if not _definite(page, source) or memory.last is None or noun not in rule("stated"):
+        return None
+    if noun not in page.words[page.token_at(memory.last.start) : page.token_at(source.start)]:
+        return None
+    return replace(memory.last, start=source.start, end=source.end)
 
 
 def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:

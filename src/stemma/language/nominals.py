@@ -26,6 +26,24 @@ _COMPANY_WORDS = frozenset(
     }
 )
 
+_SPELLED_OUT = {
+    "adm": "admiral",
+    "amb": "ambassador",
+    "capt": "captain",
+    "col": "colonel",
+    "det": "detective",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+}
+
 
 @cache
 def _class_of() -> Mapping[str, str]:
@@ -79,7 +97,8 @@ def _is_company(entity: Entity, names: set[str], folded: set[str]) -> bool:
 
 
 def _has_role(entity: Entity, noun: str) -> bool:
-    return any(noun in fold(role.text).split() for role in entity.roles)
+    words = (word for role in entity.roles for word in fold(role.text).split())
+    return any(noun == _SPELLED_OUT.get(word, word) for word in words)
 
 
 def noun_gender(noun: str) -> str:
