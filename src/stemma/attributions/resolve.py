@@ -8,6 +8,7 @@ from stemma.attributions.frame import OPEN_PRONOUNS, Frame
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, outlet_kind, read_source
 from stemma.model import Sentence, Source, SourceKind, Span
+from stemma.values.names import gender
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
 
@@ -47,7 +48,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     elif pronoun.endswith(" of them") and memory.last is not None and memory.last.kind == "unnamed":
         # Of the unnamed people who spoke last, and so their word, by the same way.
         return replace(memory.last, start=source.start, end=source.end), memory.outer, frame.cites
-    elif pronoun in ("he", "she"):
+    elif pronoun in _GENDERS:
         source = _nearer(page, source, memory)
     elif source.kind == "outlet" and source.entity is None:
         source = _last_outlet(page, source) or source
@@ -79,20 +80,30 @@ def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Re
 def _pronoun(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source | None:
     """Whom a pronoun stands for that the language stage left open: the subject of the sentence before, where it is a
     body and the pronoun fits one; else the last source that agrees."""
-    human = source.name in ("he", "she")
+    human = source.name in _GENDERS
     before = page.sentence_of(max(0, sentence.start - 2))
     spoke = memory.last is not None and before is not None and before.start <= memory.last.start < sentence.start
     if not human and before is not None and not spoke:
         subject = _subject_of(page, before)
         if subject is not None and subject.kind != "person":
             return replace(subject, start=source.start, end=source.end)
-    fits = memory.last is not None and memory.last.kind in (_HUMAN if human else _BODILY)
+    fits = memory.last is not None and _can_be(memory.last, source.name)
     return replace(memory.last, start=source.start, end=source.end) if memory.last and fits else None
+
+
+def _can_be(source: Source, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a source; a woman's name is no "he"."""
+    if pronoun not in _GENDERS:
+        return source.kind in _BODILY
+    told = gender(source.name) if source.kind == "person" else ""
+    return source.kind in _HUMAN and told in ("", _GENDERS[pronoun])
 
 
 def _nearer(page: Page, source: Source, memory: Memory) -> Source:
     """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer."""
-    if memory.last is None or memory.last.kind not in _HUMAN or memory.last.start >= source.start:
+    if memory.last is None or not _can_be(memory.last, page.text[source.start : source.end].lower()):
+        return source
+    if memory.last.start >= source.start:
         return source
     named = [n.start for n in page.names if n.entity == source.entity and n.kind == "name" and n.end <= source.start]
     if named and named[-1] >= memory.last.start:
@@ -100,6 +111,7 @@ def _nearer(page: Page, source: Source, memory: Memory) -> Source:
     return replace(memory.last, start=source.start, end=source.end)
 
 
+_GENDERS = {"he": "m", "she": "f"}
 _HUMAN = ("person", "unnamed", "body")
 _BODILY = ("body", "outlet", "agency", "company", "unnamed", "document")
 
