@@ -219,3 +219,8 @@ def test_a_surname_alone_is_one_person_however_often_its_kind_was_guessed() -> N
 
 def test_contractions_are_no_names() -> None:
     assert annotate(report("I'm sure. “I’ve heard it. Don't go. Didn’t they?”")).entities == ()
+
+
+def test_a_party_behind_a_name_is_no_name() -> None:
+    story = annotate(report("Democratic Sen. Ana Ruiz (D-Mo.) left. Gov. Peter Hughes (R) stayed, said Ida Brandt (D)."))
+    assert sorted(e.name for e in story.entities) == ["Ana Ruiz", "Ida Brandt", "Peter Hughes"]

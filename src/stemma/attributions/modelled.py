@@ -86,7 +86,8 @@ def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
         return antecedent(page, first)
     while last > first and page.words[last - 1] in (",", "–", "—"):
         last -= 1
-    return (first, last) if last > first else None
+    acts = last > first and page.annotated.tokens[first].pos in ("VERB", "AUX")  # "to reincorporate in the country"
+    return None if acts or last == first else (first, last)
 
 
 def _clause(page: Page, first: int, last: int) -> tuple[int, int]:

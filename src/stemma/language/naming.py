@@ -1,11 +1,12 @@
 """Names: by the rules and tables, and by the language model where those have none."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from stemma.language.found import Found
-from stemma.language.kinds import LIKELY
+from stemma.language.kinds import GUESS, LIKELY
 from stemma.language.layout import Layout
 from stemma.language.lexer import Word
 from stemma.language.rules import rule_names
@@ -13,6 +14,9 @@ from stemma.model import EntityKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_PARTY = re.compile(r"\([A-Z](?:[-–][A-Z][\w. ]*)?\)")
+"""A politician's party and state behind the name: "(D-Mo.)". It names nobody."""
 
 _KINDS: Mapping[str, EntityKind] = {
     "PERSON": "person",
@@ -29,18 +33,24 @@ publishes. Others (dates, sums, works, nationalities) name nobody who could spea
 def namings(doc: "Doc", layout: Layout, text: str, sentences: Sequence[Sequence[Word]]) -> list[Found]:
     """The names in order, none overlapping, over `text`, the report's. `sentences` are its words as lexed.
 
-    The rules go first: they know titles, and on the gold stories they do better with bodies and outlets. The model adds
-    the names of persons and places that they pass over."""
+    The rules go first: they know titles, and on the gold stories they do better with bodies and outlets. Where they only
+    guess, what the model reads there stands instead; and it adds the names of persons and places that they pass over."""
     words = [word for sentence in sentences for word in sentence]
-    by_rules = rule_names(text, sentences)
-    found = list(by_rules)
-    starts = [name.start for name in by_rules]
-    for name in _by_model(doc, layout, words):
-        place = bisect_left(starts, name.end)
-        free = place == 0 or by_rules[place - 1].end <= name.start
-        if free and name.kind in {"person", "place"}:
-            found.append(name)
-    return sorted(found, key=lambda name: name.start)
+    by_model = [name for name in _by_model(doc, layout, words) if not _PARTY.match(text, name.start - 1)]
+    by_rules = [name for name in rule_names(text, sentences) if not _PARTY.match(text, name.start - 1)]
+    sure = [name for name in by_rules if name.canonical or name.sure > GUESS or not _meets(name, by_model)]
+    added = [
+        name
+        for name in by_model
+        if not _meets(name, sure) and (name.kind in {"person", "place"} or _meets(name, by_rules))
+    ]
+    return sorted((*sure, *added), key=lambda name: name.start)
+
+
+def _meets(name: Found, others: Sequence[Found]) -> bool:
+    """Whether a name overlaps one of `others`, which are in order."""
+    place = bisect_left(others, name.end, key=lambda other: other.start)
+    return place > 0 and others[place - 1].end > name.start
 
 
 def _by_model(doc: "Doc", layout: Layout, words: Sequence[Word]) -> list[Found]:
