@@ -222,5 +222,5 @@ def test_contractions_are_no_names() -> None:
 
 
 def test_a_party_behind_a_name_is_no_name() -> None:
-    story = annotate(report("Democratic Sen. Ana Ruiz (D-Mo.) left. Gov. Peter Hughes (R) stayed, said Ida Brandt (D)."))
+    story = annotate(report("Sen. Ana Ruiz (D-Mo.) left. Gov. Peter Hughes (R) stayed, said Ida Brandt (D)."))
     assert sorted(e.name for e in story.entities) == ["Ana Ruiz", "Ida Brandt", "Peter Hughes"]

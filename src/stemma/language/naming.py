@@ -33,8 +33,8 @@ publishes. Others (dates, sums, works, nationalities) name nobody who could spea
 def namings(doc: "Doc", layout: Layout, text: str, sentences: Sequence[Sequence[Word]]) -> list[Found]:
     """The names in order, none overlapping, over `text`, the report's. `sentences` are its words as lexed.
 
-    The rules go first: they know titles, and on the gold stories they do better with bodies and outlets. Where they only
-    guess, what the model reads there stands instead; and it adds the names of persons and places that they pass over."""
+    The rules go first: they know titles, and on the gold stories they do better with bodies and outlets. Where they
+    only guess, what the model reads there stands instead; and it adds the persons and places that they pass over."""
     words = [word for sentence in sentences for word in sentence]
     by_model = [name for name in _by_model(doc, layout, words) if not _PARTY.match(text, name.start - 1)]
     by_rules = [name for name in rule_names(text, sentences) if not _PARTY.match(text, name.start - 1)]
@@ -60,6 +60,7 @@ def _by_model(doc: "Doc", layout: Layout, words: Sequence[Word]) -> list[Found]:
         kind = _KINDS.get(entity.label_)
         first = bisect_left(starts, layout.at(entity.start_char))
         last = bisect_left(starts, layout.at(entity.end_char - 1) + 1)
+        last = next((n for n in range(first + 1, last) if "(" in words[n].gap), last)
         while first < last and not words[first].capital:
             first += 1
         while first < last and not words[last - 1].capital:
