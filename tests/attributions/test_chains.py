@@ -36,6 +36,13 @@ NESTED = [
 ]
 
 
+def test_what_the_speaker_adds_is_not_passed_on():
+    story = read("“We were alerted by Bello that the pumps had failed, and the line was closed,” Ana Roy said.")
+    assert [(a.source.name, story.contents(a)) for a in story.attributions][1:] == [
+        ("Bello", ("the pumps had failed",)),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), NESTED)
 def test_what_somebody_passes_on_stands_inside(text, expected):
     assert ways(read(text)) == expected

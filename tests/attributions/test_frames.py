@@ -117,6 +117,7 @@ RELATIVE = [
     ("The council heard from Ana Roy, who said that the bridge was unsafe.", "Ana Roy", "the bridge was unsafe"),
     ("It was criticised by prime minister Ana Roy who said the app is a place for thieves.", "Ana Roy",
      "the app is a place for thieves"),
+    ("He rang his electric provider, Penelac, who confirmed the error.", "Penelac", "the error"),
     ("The head of the union, who said that talks had failed, left.", "head of the union", "talks had failed"),
 ]  # fmt: skip
 
@@ -198,6 +199,7 @@ def test_an_aside_of_the_writer_is_no_content(text, content):
 
 
 NOBODY_SPEAKS = [
+    "The board of the company would review “the whole of the new proposal” in May.",
     "Her son called the police station before the storm.",
     # nouns that look like verbs, or like what somebody said
     "The report was published on Monday and ran to 300 pages.",

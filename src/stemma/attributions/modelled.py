@@ -38,6 +38,11 @@ def _utters(page: Page, cue: Span) -> bool:
     return said or bool(set(words) & rule("prepositions"))
 
 
+def _to_come(page: Page, first: int, last: int) -> bool:
+    """ "Its board would review the proposal": nothing is said yet."""
+    return bool(rule("modals") & set(page.words[max(0, first - 1) : last]))
+
+
 def _contrasted(page: Page, content: Sequence[tuple[int, int]], subject: int) -> bool:
     """ "Twelve were hurt, not 18 as the police said": what stands before the contrast is just what was not said."""
     before = [last for _, last in content if last <= subject]
@@ -54,9 +59,9 @@ def _was_told(page: Page, reported: Reported) -> bool:
 
 def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
     quoted = page.quoted_part(reported.contents) > _QUOTED * sum(span.end - span.start for span in reported.contents)
-    if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported):
-        return None
     at, last = _tokens(page, reported.cue)
+    if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported) or _to_come(page, at, last):
+        return None
     word = next((cues()[page.words[n]] for n in range(at, last) if page.words[n] in cues()), None)
     content = tuple(_clause(page, *_tokens(page, span)) for span in reported.contents)
     subject = _subject(page, reported)

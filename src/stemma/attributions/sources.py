@@ -220,6 +220,16 @@ def _named(kinds: frozenset[EntityKind]) -> Callable[[Phrase], Source | None]:
     return reader
 
 
+def _apposed_body(phrase: Phrase) -> Source | None:
+    """ "Her electric provider, Penelec": what is named behind the comma, where nobody's calling stands before it."""
+    if phrase.noun in nouns("people") or phrase.noun in nouns("spokespeople"):
+        return None
+    last = next((n for n in reversed(phrase.names) if n.end == phrase.span.end and _follows_comma(phrase, n)), None)
+    if last is None or phrase.page.entity(last).kind == "person":
+        return None
+    return _from_entity(phrase, last) or _source(phrase, phrase.page.entity(last).name, "body", last)
+
+
 def _outlet_noun(phrase: Phrase) -> Source | None:
     return _source(phrase, phrase.text, "outlet") if phrase.noun in nouns("outlets") else None
 
@@ -253,6 +263,7 @@ _READERS: tuple[Callable[[Phrase], Source | None], ...] = (
     _people,
     _spokespeople,
     _named(_BODY_KINDS),
+    _apposed_body,
     _outlet_noun,
     _body_noun,
     _general,

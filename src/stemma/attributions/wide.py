@@ -25,12 +25,24 @@ def according(page: Page, sentence: Sentence) -> list[Frame]:
         source = read_source(page, *phrase) if phrase else None
         if phrase is None or source is None or (passive and words[phrase[1] : phrase[1] + 1] != ("that",)):
             continue
-        after = (phrase[1] + 1, sentence.last)
+        after = (phrase[1] + 1, _joined_clause(page, at, phrase[1] + 1, sentence.last) if passive else sentence.last)
         amid = at - sentence.first < 6 and words[phrase[1] : phrase[1] + 1] == (",",)
         leads = at <= sentence.first + 1 or passive
         content = (after,) if leads else ((sentence.first, at), after) if amid else ((sentence.first, at),)
         found.append(Frame(phrase, source, (at, at + 2), "says", content))
     return found
+
+
+def _joined_clause(page: Page, verb: int, first: int, last: int) -> int:
+    """Where a clause begins, among tokens `[first, last)`, that is joined to the verb itself and not to what was passed
+    on ("we were alerted by X that the pumps had failed, and the line was closed"); `last` where there is none."""
+    tokens = page.annotated.tokens
+    for n in range(first, last):
+        if tokens[n].relation == "cc" and tokens[n].head > n:
+            clause = tokens[tokens[n].head]
+            if clause.relation.startswith("conj") and clause.head == verb:
+                return n - (page.words[n - 1] == ",")
+    return last
 
 
 def headline_frames(page: Page, sentence: Sentence) -> list[Frame]:
