@@ -155,7 +155,7 @@ def _document(phrase: Phrase) -> Source | None:
     if phrase.noun not in nouns("documents"):
         return None
     end = next((i for i, word in enumerate(phrase.words) if word == "," or word in _HANDLED), len(phrase.words))
-    named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end]
+    named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end and not _placed(phrase, n)]
     made = any(word in ("by", "from", "of") for word in phrase.words[:end])
     for name in (n for n in named if phrase.page.entity(n).kind in ("person", "outlet", "body")):
         if _owns(phrase, name) or made or phrase.page.token_at(name.end) - phrase.first <= phrase.head:
@@ -163,6 +163,12 @@ def _document(phrase: Phrase) -> Source | None:
     by = next((i for i, word in enumerate(phrase.words[: end - 1]) if word in ("by", "from")), None)
     maker = read_source(phrase.page, phrase.first + by + 1, phrase.first + end) if by else None
     return maker or _source(phrase, phrase.text.split(",")[0], "document")
+
+
+def _placed(phrase: Phrase, name: Name) -> bool:
+    """Whether the name only tells where ("a letter from a teacher in Averell")."""
+    at = phrase.page.token_at(name.start) - phrase.first
+    return at > 0 and phrase.words[at - 1] in ("in", "at", "near", "outside")
 
 
 # Whoever saw or got hold of a document did not make it: "a letter seen by the Herald".
