@@ -1,5 +1,6 @@
 """The language stage: a report's words, sentences, names, who is who, and who is said to say what."""
 
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from stemma.language.references import PERSONAL, references
 from stemma.language.roles import roles_of
 from stemma.language.tables import known
 from stemma.model import Annotated, Entity, Name, Report, Reported, Role, Sentence
+
+_PERSONAL_KINDS = frozenset({"person", "other"})
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,7 +51,7 @@ def annotate(report: Report, nlp: "Language | None" = None) -> Annotated:
     entities, names = entities_of(found, report.text)
     courtesies = {n.found.start: n.found.title for n in found if n.found.title}
     others = references(page, doc._.references or {}, entities, names, courtesies, report.text)
-    entities = _with_shown_persons(entities, others, report)
+    entities, others = _settled(entities, others, report)
     everything = tuple(sorted((*names, *others), key=lambda n: (n.start, n.end)))
     return Annotated(report, page.tokens, page.sentences, entities, everything, _reported(doc, page))
 
@@ -78,10 +81,20 @@ def _reported(doc: "Doc", page: "Laid") -> tuple[Reported, ...]:
     return tuple(found)
 
 
-def _with_shown_persons(entities: tuple[Entity, ...], others: list[Name], report: Report) -> tuple[Entity, ...]:
-    """The entities; what a "he" or "she" refers to is a person, whatever the first guess was."""
-    shown = {n.entity for n in others if n.kind == "pronoun" and report.text[n.start : n.end].lower() in PERSONAL}
-    return tuple(replace(e, kind="person") if e.number in shown else e for e in entities)
+def _settled(
+    entities: tuple[Entity, ...], others: list[Name], report: Report
+) -> tuple[tuple[Entity, ...], list[Name]]:
+    """Persons by their pronouns: what "he" or "she" refers to more often than "it" or "they" is a person, whatever the
+    first guess was; where it is not, those pronouns were misread and are left out."""
+    said: dict[int, Counter[bool]] = defaultdict(Counter)
+    personal = {n for n in others if n.kind == "pronoun" and report.text[n.start : n.end].lower() in PERSONAL}
+    for name in others:
+        if name.kind == "pronoun":
+            said[name.entity][name in personal] += 1
+    shown = {e.number for e in entities if e.kind in _PERSONAL_KINDS or said[e.number][True] > said[e.number][False]}
+    kept = [name for name in others if name not in personal or name.entity in shown]
+    persons = {name.entity for name in kept if name in personal}
+    return tuple(replace(e, kind="person") if e.number in persons else e for e in entities), kept
 
 
 def _with_roles(
