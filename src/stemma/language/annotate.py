@@ -81,9 +81,7 @@ def _reported(doc: "Doc", page: "Laid") -> tuple[Reported, ...]:
     return tuple(found)
 
 
-def _settled(
-    entities: tuple[Entity, ...], others: list[Name], report: Report
-) -> tuple[tuple[Entity, ...], list[Name]]:
+def _settled(entities: tuple[Entity, ...], others: list[Name], report: Report) -> tuple[tuple[Entity, ...], list[Name]]:
     """Persons by their pronouns: what "he" or "she" refers to more often than "it" or "they" is a person, whatever the
     first guess was; where it is not, those pronouns were misread and are left out."""
     said: dict[int, Counter[bool]] = defaultdict(Counter)
