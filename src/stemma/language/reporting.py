@@ -19,8 +19,13 @@ from stemma.language.spans import softmax
 REACH = 150
 """Words to either side of a cue that can belong to it."""
 
-CUE = 0.5
+CUE = 0.55
 """Chance from which a word opens a cue."""
+
+TAG = 0.5
+"""How much a word's own tag, read without regard to any cue, counts in its part: in log odds, bounded by SUREST."""
+
+SUREST = 6.0
 
 _HIDDEN = -1e4  # Added to what must not be chosen.
 _NONE, _SOURCE, _CUE, _CONTENT = range(4)
@@ -138,7 +143,16 @@ def _part_scores(network: Network, reading: Reading, anchors: NDArray[np.int64],
     plain = reading.whole @ scores["part_word_weight"].T + scores["part_word_bias"]
     pairs = np.matmul(reading.whole[rows], keys.transpose(0, 2, 1))
     found: Array = (pairs + plain[rows] + scores["part_distance"][buckets(reach)][None]).astype(np.float32)
+    at = np.clip(anchors[:, None] + reach[None, :], 0, len(reading.row) - 1)
+    found[:, :, 1:] += TAG * _tag_odds(reading.states["tags"])[at]
     return found
+
+
+def _tag_odds(logits: Array) -> Array:
+    """The log odds of source, cue and content against none by each word's tag: `[words, 3]`."""
+    chances = softmax(logits)
+    odds = np.log(chances[:, 1::2] + chances[:, 2::2] + 1e-6) - np.log(chances[:, :1] + 1e-6)
+    return np.clip(odds, -SUREST, SUREST)
 
 
 def viterbi(logits: Array, held: NDArray[np.bool_], following: Array) -> NDArray[np.int64]:
