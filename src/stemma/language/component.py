@@ -9,29 +9,22 @@ entities (PERSON, ORG, LOC, NORP, MISC). What spaCy has no place for stands in t
 A pipeline without this component leaves both None.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from stemma.language.antecedents import antecedents
-from stemma.language.network import Array, Network, Words, shipped
-from stemma.language.reporting import Reporting, reportings
+from stemma.language.network import Network, Words, shipped
+from stemma.language.reading import Read, read
+from stemma.language.reporting import Reporting
 from stemma.language.sentences import sentence_spans
-from stemma.language.spans import names
 from stemma.language.tables import speech
-from stemma.language.trees import trees
 from stemma.language.words import blank
 
 NAME = "stemma_reader"
 _LABELS = {"person": "PERSON", "organisation": "ORG", "place": "LOC", "group": "NORP", "other": "MISC"}
-_CANDIDATES = frozenset({"NOUN", "PROPN", "PRON"})
-_LEAST, _MOST = 0.02, 12  # Chances below the first are left out of a word's references, and all but the likeliest.
-_TOGETHER, _BACK, _AHEAD = 256, 2000, 100  # Words scored at once, against those so far back or ahead: a text's length
-# counts once, and nobody is called "he" after four pages without a name.
 
 for _extension in ("reportings", "references"):
     if not Doc.has_extension(_extension):
@@ -64,26 +57,18 @@ class Reader:
         if not at:
             doc._.reportings, doc._.references = (), {}
             return doc
-        network = self._network
-        reading = network.read(text)
-        states = reading.states
-        heads, relations = trees(network, states, text.ends)
-        upos = [network.labels["upos"][n] for n in states["upos"].argmax(1)]
-        xpos = [network.labels["xpos"][n] for n in states["xpos"].argmax(1)]
-        doc = self._with_syntax(doc, at, text.ends, (upos, xpos, heads, relations))
-        doc.set_ents(
-            [Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in names(network, states)]
-        )
-        found = reportings(network, reading, text, speech() | {"according"})
-        doc._.reportings = tuple(_moved(each, at) for each in found)
-        doc._.references = dict(_references(network, states, upos, at))
+        found = read(self._network, text, speech() | {"according"})
+        doc = self._with_syntax(doc, at, text.ends, found)
+        doc.set_ents([Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in found.names])
+        doc._.reportings = tuple(_moved(each, at) for each in found.reportings)
+        doc._.references = {
+            at[word]: tuple((at[other], chance) for other, chance in likely)
+            for word, likely in found.references.items()
+        }
         return doc
 
-    def _with_syntax(
-        self, doc: Doc, at: Sequence[int], ends: Sequence[int], found: tuple[list[str], list[str], list[int], list[str]]
-    ) -> Doc:
+    def _with_syntax(self, doc: Doc, at: Sequence[int], ends: Sequence[int], found: Read) -> Doc:
         """Sets all syntax in one array; white space hangs on the word before it."""
-        upos, xpos, heads, relations = found
         rows = np.zeros((len(doc), 5), dtype=np.uint64)
         rows[:, 0], rows[:, 1] = self._strings.add("_SP"), self._strings.add("SPACE")
         rows[:, 4] = np.uint64(2**64 - 1)  # -1: no sentence starts here
@@ -92,10 +77,10 @@ class Reader:
         rows[:, 3] = (before - np.arange(len(doc))).astype(np.int64).view(np.uint64)
         if place[0] > 0:
             rows[: place[0], 3] = (place[0] - np.arange(place[0])).astype(np.int64).view(np.uint64)
-        for column, values in enumerate((xpos, upos, relations)):
+        for column, values in enumerate((found.xpos, found.upos, found.relations)):
             table = {value: self._strings.add(value) for value in set(values)}
             rows[place, column] = [table[value] for value in values]
-        rows[place, 3] = (place[heads] - place).astype(np.int64).view(np.uint64)
+        rows[place, 3] = (place[found.heads] - place).astype(np.int64).view(np.uint64)
         starts = np.array([0, *ends[:-1]])
         rows[place[starts], 4] = 1
         rows[place[0], 4], rows[0, 4] = (np.uint64(2**64 - 1), 1) if place[0] else (1, 1)
@@ -132,21 +117,3 @@ def _words(doc: Doc) -> tuple[list[int], Words]:
 def _moved(found: Reporting, at: Sequence[int]) -> Reporting:
     source, cue, content = (tuple(at[n] for n in words) for words in (found.source, found.cue, found.content))
     return replace(found, source=source, cue=cue, content=content)
-
-
-def _references(
-    network: Network, states: Mapping[str, Array], upos: Sequence[str], at: Sequence[int]
-) -> Iterator[tuple[int, tuple[tuple[int, float], ...]]]:
-    """Pronouns and common nouns with what they refer back to; a word that refers to nothing is left out."""
-    candidates = [n for n, kind in enumerate(upos) if kind in _CANDIDATES]
-    words = [n for n in candidates if upos[n] != "PROPN"]
-    for start in range(0, len(words), _TOGETHER):
-        some = words[start : start + _TOGETHER]
-        near = candidates[bisect_left(candidates, some[0] - _BACK) : bisect_right(candidates, some[-1] + _AHEAD)]
-        chances = antecedents(network, states, some, near)[:, 1:]
-        found: list[list[tuple[float, int]]] = [[] for _ in some]
-        for row, column in np.argwhere(chances >= _LEAST).tolist():
-            found[row].append((-float(chances[row, column]), near[column]))
-        for word, likely in zip(some, found, strict=True):
-            if likely:
-                yield at[word], tuple((at[n], -chance) for chance, n in sorted(likely)[:_MOST])

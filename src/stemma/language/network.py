@@ -35,13 +35,14 @@ class Reading:
 
     `states` is name -> `[words, width]`. Words are trained to be scored against words of their own window: `whole` has
     what `attribution_word` gives for all windows one after another, `[rows, width]`; word n was taken from row
-    `row[n]`, and read together with the words `[first[n], last[n])`."""
+    `row[n]`, and read together with the words `[first[n], last[n])`. It stands in the sentence `sentence[n]`."""
 
     states: Mapping[str, Array]
     whole: Array
     row: NDArray[np.int64]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
+    sentence: NDArray[np.int64]
 
 
 class Network:
@@ -78,7 +79,8 @@ class Network:
             whole.append(states[:, slice(*columns["attribution_word"])])
             rows += len(states)
         by_name = {name: found[:, start:stop] for name, (start, stop) in columns.items()}
-        return Reading(by_name, np.concatenate(whole) if whole else found, row, first, last)
+        sentence = np.searchsorted(np.array(text.ends), np.arange(len(text.words)), side="right")
+        return Reading(by_name, np.concatenate(whole) if whole else found, row, first, last, sentence)
 
     def _run(self, encoded: Encoded) -> Array:
         feeds = {

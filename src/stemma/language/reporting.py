@@ -27,6 +27,10 @@ TAG = 0.5
 
 SUREST = 6.0
 
+OTHERS = 4.0
+"""How much less a cue may claim of another sentence that has a cue of its own: where each sentence reports what
+somebody said, all of them fit all of the cues."""
+
 _HIDDEN = -1e4  # Added to what must not be chosen.
 _NONE, _SOURCE, _CUE, _CONTENT = range(4)
 _SHORTEST = 3  # Words of content that can hold an attribution of its own: "it was closed" cannot, "Ana said no" can.
@@ -145,14 +149,16 @@ def _part_scores(network: Network, reading: Reading, anchors: NDArray[np.int64],
     found: Array = (pairs + plain[rows] + scores["part_distance"][buckets(reach)][None]).astype(np.float32)
     at = np.clip(anchors[:, None] + reach[None, :], 0, len(reading.row) - 1)
     found[:, :, 1:] += TAG * _tag_odds(reading.states["tags"])[at]
+    strange = reading.sentence[at] != reading.sentence[anchors][:, None]
+    found[:, :, _CONTENT] -= OTHERS * (strange & np.isin(reading.sentence[at], reading.sentence[anchors]))
     return found
 
 
 def _tag_odds(logits: Array) -> Array:
     """The log odds of source, cue and content against none by each word's tag: `[words, 3]`."""
     chances = softmax(logits)
-    odds = np.log(chances[:, 1::2] + chances[:, 2::2] + 1e-6) - np.log(chances[:, :1] + 1e-6)
-    return np.clip(odds, -SUREST, SUREST)
+    odds: Array = np.log(chances[:, 1::2] + chances[:, 2::2] + 1e-6) - np.log(chances[:, :1] + 1e-6)
+    return odds.clip(-SUREST, SUREST)
 
 
 def viterbi(logits: Array, held: NDArray[np.bool_], following: Array) -> NDArray[np.int64]:
