@@ -1,5 +1,6 @@
 """The corpora, each read into documents; which of them are for training and which for measuring."""
 
+import random
 from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from training.corpora import ecbplus, gap, named, polnear, treebanks
 from training.corpora.treebanks import Labels
 from training.examples import Document, typographic
+
+_RENAMED = 3  # Copies of GAP's cases with other people's names.
 
 
 def labels(data: Path) -> Labels:
@@ -29,7 +32,10 @@ def _gum(data: Path, known: Labels) -> list[Document]:
 
 def _gap(data: Path, known: Labels) -> list[Document]:
     del known
-    found = map(gap.document, gap.cases(data / "gap/gap-development.tsv"))
+    cases = list(gap.cases(data / "gap/gap-development.tsv"))
+    surnames, rng = gap.surnames(cases), random.Random(len(cases))
+    found = [gap.document(case) for case in cases]
+    found += [gap.renamed(case, surnames, rng) for _ in range(_RENAMED) for case in cases]
     return [document for document in found if document]
 
 

@@ -1,10 +1,13 @@
 """GAP (Webster et al. 2018): which of two names a "he" or "she" means, or neither."""
 
 import csv
-from collections.abc import Iterator
+import random
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from stemma.values.names import fold, given_names
 from training.corpora.polnear import lay_out
 from training.examples import Document, Reference
 
@@ -52,6 +55,38 @@ def document(case: Case) -> Document | None:
     candidates = sorted({n for n, w in enumerate(words) if w[:1].isalpha()} | right | wrong)
     reference = Reference(place, tuple(sorted(right)), tuple(sorted(wrong)))
     return Document(case.id, words, breaks, ends, references=[reference], candidates=candidates)
+
+
+def renamed(case: Case, surnames: Sequence[str], rng: random.Random) -> Document | None:
+    """The case with other people's names in the place of its own, each everywhere the same: a given name for one of
+    its gender, another word of A's or B's name for one of `surnames`. Else two thousand cases are learnt by heart."""
+    found = document(case)
+    if found is None:
+        return None
+    named = {found.words[n] for group in groups(case, found) for n in group}
+    named |= {word for word in found.words if word[:1].isupper() and fold(word) in _pools()}
+    others = {word: _other(word, surnames, rng) for word in sorted(named) if word[:1].isupper() and len(word) > 2}
+    found.words = [others.get(word, word) for word in found.words]
+    return found
+
+
+def surnames(all_cases: Sequence[Case]) -> list[str]:
+    """The words of the names in question that are nobody's given name."""
+    texts = (case.text[start:end] for case in all_cases for start, end in case.names)
+    words = {word for text in texts for word in text.split() if word.isalpha() and word[:1].isupper() and len(word) > 2}
+    return sorted(word for word in words if fold(word) not in given_names())
+
+
+def _other(word: str, surnames: Sequence[str], rng: random.Random) -> str:
+    pool = _pools().get(fold(word))
+    return rng.choice(pool).title() if pool else rng.choice(surnames)
+
+
+@cache
+def _pools() -> Mapping[str, Sequence[str]]:
+    """For each given name that tells a gender, all that tell the same."""
+    by_gender = {told: sorted(n for n, g in given_names().items() if g == told) for told in "mf"}
+    return {name: by_gender[told] for name, told in given_names().items() if told in by_gender}
 
 
 def groups(case: Case, document: Document) -> list[set[int]]:
