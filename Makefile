@@ -52,8 +52,7 @@ train: SHELL := bash
 train: .SHELLFLAGS := -o pipefail -c
 train: $(TRAINING)/.installed
 	@$(TRAINING)/bin/python -m training.base $(TRAINED)
-	@$(KEEP) $(TRAINING)/bin/python -m training.train $(DATA) $(TRAINED) $(if $(START),--start $(START)) | \
-		tee -a $(TRAINED)/log.txt
+	@$(KEEP) $(TRAINING)/bin/python -m training.train $(DATA) $(TRAINED) | tee -a $(TRAINED)/log.txt
 	@$(TRAINING)/bin/python -m training.export $(TRAINED) src/stemma/language/weights
 
 evaluate: $(TRAINING)/.installed

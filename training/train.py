@@ -1,8 +1,7 @@
-"""Trains the network: `python -m training.train DATA WORK [--start MODEL] [--share F]`.
+"""Trains the network: `python -m training.train DATA WORK [--share F]`.
 
 DATA is the folder of corpora, WORK where the base weights lie and checkpoints go. A run that was stopped goes on from
-its last checkpoint. `--start` begins another round from the weights of an earlier one, with the learning rates of a
-beginning (a warm restart, Loshchilov and Hutter 2017). `--share` reads only that share of the passes, to try a change.
+its last checkpoint. `--share` reads only that share of the passes, to try a change.
 """
 
 import argparse
@@ -44,53 +43,60 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the language model.")
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--start", type=Path)
     parser.add_argument("--share", type=float, default=1.0)
     arguments = parser.parse_args()
-    train(arguments.data, arguments.work, arguments.start, arguments.share)
+    train(arguments.data, arguments.work, arguments.share)
 
 
-def train(data: Path, work: Path, start: Path | None, share: float) -> None:
-    """Runs or goes on with the training, from the weights `start` if given; leaves `model.pt` (the averaged weights)
-    and `labels.json` in `work`."""
+def train(data: Path, work: Path, share: float) -> None:
+    """Runs all rounds, or goes on with them; leaves `model.pt` (the averaged weights) and `labels.json` in `work`."""
     config = configuration()
     known = labels(data)
     told = {"upos": known.upos, "xpos": known.xpos, "relations": known.relations}
     (work / "labels.json").write_text(json.dumps(told), encoding="utf-8")
     pieces = Pieces(work / "base/tokenizer.json")
-    plan = list(_plan(config, read(data, known), pieces, share))
-    torch.manual_seed(config["seed"])
-    run = _Run(config, work, len(plan), known, start)
-    noise = random.Random(config["seed"] + run.step)
-    print(f"{len(plan)} steps, from {run.step}", flush=True)
-    log = _Log(len(plan))
-    for corpus, group in plan[run.step :]:
-        log.note(corpus, _learn(run, config, group, noise), sum(len(w.ids) for w in group))
-        log.tell(run.step)
-        if run.step % _EVERY == 0 or run.step == len(plan):
-            run.save(work)
+    corpora = read(data, known)
+    for number in range(_round_of(work), len(config["rounds"])):
+        torch.manual_seed(config["seed"] + number)
+        plan = list(_plan(config, number, corpora, pieces, share))
+        run = _Run(config, work, number, len(plan), known)
+        noise = random.Random(config["seed"] + number + run.step)
+        print(f"round {number + 1}: {len(plan)} steps, from {run.step}", flush=True)
+        log = _Log(len(plan))
+        for corpus, group in plan[run.step :]:
+            log.note(corpus, _learn(run, config, group, noise), sum(len(w.ids) for w in group))
+            log.tell(run.step)
+            if run.step % _EVERY == 0 or run.step == len(plan):
+                run.save(work)
+
+
+def _round_of(work: Path) -> int:
+    """The number of the round in which the last checkpoint was written."""
+    path = work / "checkpoint.pt"
+    return int(torch.load(path, weights_only=True)["round"]) if path.exists() else 0
 
 
 class _Run:
-    """All that a checkpoint holds: the network, its average, the optimizer and the step."""
+    """All that a checkpoint holds: the network, its average, the optimizer, the round and the step in it."""
 
-    def __init__(
-        self, config: dict[str, Any], work: Path, steps: int, known: Labels, start: Path | None = None
-    ) -> None:
+    def __init__(self, config: dict[str, Any], work: Path, number: int, steps: int, known: Labels) -> None:
         self.network = new_network(config, known)
-        if start:
-            self.network.load_state_dict(torch.load(start, weights_only=True))
+        state = torch.load(work / "checkpoint.pt", weights_only=True) if (work / "checkpoint.pt").exists() else None
+        if state:
+            self.network.load_state_dict(state["average"])
         else:
             self.network.encoder.load(work / "base/model.safetensors")
         self.average = {name: weight.detach().clone() for name, weight in self.network.state_dict().items()}
-        self.optimizer = _optimizer(self.network, config["optimizer"])
+        self.optimizer = _optimizer(self.network, {**config["optimizer"], **config["rounds"][number]})
         warm = config["optimizer"]["warm_up"] * steps
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimizer, lambda s: min(1, s / warm) * max(0.0, 1 - s / steps)
         )
-        self.step = 0
-        if (work / "checkpoint.pt").exists():
-            self._resume(work / "checkpoint.pt")
+        self.round, self.step = number, 0
+        if state and state["round"] == number:
+            for name in ("network", "optimizer", "schedule"):
+                getattr(self, name).load_state_dict(state[name])
+            self.step = state["step"]
 
     def keep(self, share: float) -> None:
         """Moves the average towards the weights; at first quickly."""
@@ -102,15 +108,10 @@ class _Run:
     def save(self, work: Path) -> None:
         """Writes the checkpoint, all or nothing, and the averaged weights."""
         state = {name: getattr(self, name).state_dict() for name in ("network", "optimizer", "schedule")}
-        torch.save({**state, "average": self.average, "step": self.step}, work / "checkpoint.tmp")
+        state.update(average=self.average, round=self.round, step=self.step)
+        torch.save(state, work / "checkpoint.tmp")
         (work / "checkpoint.tmp").replace(work / "checkpoint.pt")
         torch.save(self.average, work / "model.pt")
-
-    def _resume(self, path: Path) -> None:
-        state = torch.load(path, weights_only=True)
-        for name in ("network", "optimizer", "schedule"):
-            getattr(self, name).load_state_dict(state[name])
-        self.average, self.step = state["average"], state["step"]
 
 
 class _Log:
@@ -155,14 +156,14 @@ def _learn(run: _Run, config: dict[str, Any], group: list[Window], noise: random
 
 
 def _plan(
-    config: dict[str, Any], corpora: dict[str, list[Document]], pieces: Pieces, share: float
+    config: dict[str, Any], round_: int, corpora: dict[str, list[Document]], pieces: Pieces, share: float
 ) -> Iterator[tuple[str, list[Window]]]:
-    """All batches of the run in order, mixed over the whole of it; the same for the same settings."""
-    rng = random.Random(config["seed"])
+    """All batches of a round in order, mixed over the whole of it; the same for the same settings."""
+    rng = random.Random(config["seed"] + round_)
     limits = config["windows"]
     whole: list[tuple[float, str, list[Window]]] = []
-    for corpus, documents in corpora.items():
-        passes = config["passes"][corpus] * share
+    for corpus, per_round in config["rounds"][round_]["passes"].items():
+        documents, passes = corpora[corpus], per_round * share
         for number in range(max(1, round(passes))):
             groups = batches(
                 list(windows(documents, pieces, limits["least"], limits["most"], rng)), config["batches"]["pieces"], rng
