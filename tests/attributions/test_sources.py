@@ -40,6 +40,7 @@ PHRASES = [
         None,
         "Interior Ministry",
     ),
+    ("Secretary of State Ana F. Roy", "Ana F. Roy", "person", None, ""),
     ("Interior Ministry officials", "Interior Ministry officials", "body", None, "Interior Ministry"),
     ("Residents of Averell", "Residents of Averell", "unnamed", None, ""),
     ("The indictment", "indictment", "document", None, ""),

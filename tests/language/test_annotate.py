@@ -224,3 +224,13 @@ def test_contractions_are_no_names() -> None:
 def test_a_party_behind_a_name_is_no_name() -> None:
     story = annotate(report("Sen. Ana Ruiz (D-Mo.) left. Gov. Peter Hughes (R) stayed, said Ida Brandt (D)."))
     assert sorted(e.name for e in story.entities) == ["Ana Ruiz", "Ida Brandt", "Peter Hughes"]
+
+
+def test_a_surname_that_is_a_country_too_is_the_person() -> None:
+    story = annotate(report("Rep. Jim Jordan left the hall. The deal is dead, Jordan said. He gave no reason."))
+    assert [(e.name, e.kind) for e in story.entities] == [("Jim Jordan", "person")]
+
+
+def test_a_title_before_a_name_is_no_name() -> None:
+    story = annotate(report("Last week, British Prime Minister Ana Ruiz said that the port would stay open."))
+    assert [(e.name, e.kind) for e in story.entities] == [("Ana Ruiz", "person")]

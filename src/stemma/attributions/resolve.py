@@ -87,21 +87,28 @@ def _pronoun(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
         subject = _subject_of(page, before)
         if subject is not None and subject.kind != "person":
             return replace(subject, start=source.start, end=source.end)
-    fits = memory.last is not None and _can_be(memory.last, source.name)
+    fits = memory.last is not None and _can_be(page, memory.last, source.name)
     return replace(memory.last, start=source.start, end=source.end) if memory.last and fits else None
 
 
-def _can_be(source: Source, pronoun: str) -> bool:
-    """Whether a pronoun can stand for a source; a woman's name is no "he"."""
+def _can_be(page: Page, source: Source, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a source; a woman is no "he"."""
     if pronoun not in _GENDERS:
         return source.kind in _BODILY
-    told = gender(source.name) if source.kind == "person" else ""
+    told = gender(source.name) or _by_pronouns(page, source) if source.kind == "person" else ""
     return source.kind in _HUMAN and told in ("", _GENDERS[pronoun])
+
+
+def _by_pronouns(page: Page, source: Source) -> str:
+    """The gender that most of the pronouns for a person tell."""
+    said = [page.text[n.start : n.end].lower() for n in page.names if n.entity == source.entity and n.kind == "pronoun"]
+    counts = {told: said.count(pronoun) for pronoun, told in _GENDERS.items()}
+    return max(counts, key=lambda told: counts[told]) if len({*counts.values()}) > 1 else ""
 
 
 def _nearer(page: Page, source: Source, memory: Memory) -> Source:
     """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer."""
-    if memory.last is None or not _can_be(memory.last, page.text[source.start : source.end].lower()):
+    if memory.last is None or not _can_be(page, memory.last, page.text[source.start : source.end].lower()):
         return source
     if memory.last.start >= source.start:
         return source

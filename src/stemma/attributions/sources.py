@@ -14,6 +14,7 @@ from functools import cache
 from stemma.attributions.cues import table
 from stemma.attributions.page import Page
 from stemma.model import EntityKind, Name, Source, SourceKind, Span
+from stemma.values.names import titles
 from stemma.values.outlets import is_agency
 
 _BODY_KINDS: frozenset[EntityKind] = frozenset({"body", "outlet"})
@@ -136,7 +137,8 @@ def _person(phrase: Phrase) -> Source | None:
         return None
     before_of = [n for n in people if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
     apposed = [n for n in people if _follows_comma(phrase, n)]
-    chosen = before_of or apposed
+    titled = [n for n in people if n.end == phrase.span.end and phrase.noun in titles()]  # "Secretary of State Ana Roy"
+    chosen = before_of or apposed or titled
     return _from_entity(phrase, chosen[-1]) if chosen else None
 
 

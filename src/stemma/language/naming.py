@@ -38,13 +38,27 @@ def namings(doc: "Doc", layout: Layout, text: str, sentences: Sequence[Sequence[
     words = [word for sentence in sentences for word in sentence]
     by_model = [name for name in _by_model(doc, layout, words) if not _PARTY.match(text, name.start - 1)]
     by_rules = [name for name in rule_names(text, sentences) if not _PARTY.match(text, name.start - 1)]
-    sure = [name for name in by_rules if name.canonical or name.sure > GUESS or not _meets(name, by_model)]
+    people = {(n.start, n.end) for n in by_model if n.kind == "person"} & _surnames_alone(by_rules, text)
+    kept = [n for n in by_rules if not _meets(n, by_model) or (_is_sure(n) and (n.start, n.end) not in people)]
+    begun = {n.start for n in kept if n.kind == "person"}
     added = [
         name
         for name in by_model
-        if not _meets(name, sure) and (name.kind in {"person", "place"} or _meets(name, by_rules))
+        if not _meets(name, kept)
+        and (name.kind in {"person", "place"} or _meets(name, by_rules))
+        and not (name.end + 1 in begun and text[name.end] == " ")  # a title: "Prime Minister" before "Ana Roy"
     ]
-    return sorted((*sure, *added), key=lambda name: name.start)
+    return sorted((*kept, *added), key=lambda name: name.start)
+
+
+def _is_sure(name: Found) -> bool:
+    return bool(name.canonical) or name.sure > GUESS
+
+
+def _surnames_alone(names: Sequence[Found], text: str) -> set[tuple[int, int]]:
+    """Where a table knows a place or body by a word that is the surname of somebody in the text: "Jordan said"."""
+    last = {text[n.start : n.end].rsplit(maxsplit=1)[-1] for n in names if n.kind == "person"}
+    return {(n.start, n.end) for n in names if n.kind != "person" and text[n.start : n.end] in last}
 
 
 def _meets(name: Found, others: Sequence[Found]) -> bool:

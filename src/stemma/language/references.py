@@ -23,9 +23,9 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 PERSONAL = _MALE | _FEMALE
 _THINGS = frozenset({"it", "its", "itself", "they", "them", "their"})
 
-LEAST = 0.3
-"""The share of a pronoun's chances that an entity must have, of those that nothing bars. The rest goes to nobody named,
-or is spread thin."""
+LEAST = {"m": 0.05, "f": 0.05, "n": 0.5}
+"""The share of a pronoun's chances that an entity must have, of those that nothing bars: the rest goes to nobody named,
+or is spread thin. "It" and "they" often mean no body at all, and the model has seen them marked less."""
 
 TITLED, NAMED = 20.0, 3.0
 """What a title or role, and what a given name, tells of a person's gender, against one sure pronoun's 1."""
@@ -103,7 +103,7 @@ def _pronoun(walk: _Walk, token: int, chances: Sequence[tuple[int, float]]) -> N
         mass[entity] += chance * fits
         barred += chance * (1 - fits)
     meant = max(mass, key=lambda e: (mass[e], -e), default=None)
-    if meant is None or not mass[meant] or mass[meant] < max(LEAST * (1 - barred), unnamed):
+    if meant is None or not mass[meant] or mass[meant] < max(LEAST[told] * (1 - barred), unnamed):
         return None
     if told in {"m", "f"}:
         so_far = walk.genders.setdefault(meant, {})

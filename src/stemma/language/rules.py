@@ -56,9 +56,18 @@ def _sentence_names(words: Sequence[Word], habits: _Habits) -> list[Found]:
         setting = _setting(words, run, habits)
         if run.initial:
             part = _without_initial(part, setting)
+        if _ends_title(words, run):
+            part = part[1:]
         if part:
             found.extend(_run_names(part, setting))
     return found
+
+
+def _ends_title(words: Sequence[Word], run: Run) -> bool:
+    """Whether the run's first word ends a title in two parts: "Secretary of State" before a given name."""
+    if run.first < 2 or run.last - run.first < 3 or words[run.first - 1].lower != "of":
+        return False
+    return fold(words[run.first - 2].text) in titles() and fold(words[run.first + 1].text) in given_names()
 
 
 def _setting(words: Sequence[Word], run: Run, habits: _Habits) -> Setting:
