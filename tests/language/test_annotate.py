@@ -234,3 +234,13 @@ def test_a_surname_that_is_a_country_too_is_the_person() -> None:
 def test_a_title_before_a_name_is_no_name() -> None:
     story = annotate(report("Last week, British Prime Minister Ana Ruiz said that the port would stay open."))
     assert [(e.name, e.kind) for e in story.entities] == [("Ana Ruiz", "person")]
+
+
+def test_a_body_whose_name_has_an_and_is_one() -> None:
+    story = annotate(report("The crash was confirmed by the United Nations Relief and Works Agency on Monday."))
+    assert [(e.name, e.kind) for e in story.entities] == [("United Nations Relief and Works Agency", "body")]
+
+
+def test_two_bodies_joined_by_and_are_two() -> None:
+    story = annotate(report("The United Nations and the World Bank said that the dam was unsafe."))
+    assert sorted(e.name for e in story.entities) == ["United Nations", "World Bank"]

@@ -38,6 +38,7 @@ def namings(doc: "Doc", layout: Layout, text: str, sentences: Sequence[Sequence[
     words = [word for sentence in sentences for word in sentence]
     by_model = [name for name in _by_model(doc, layout, words) if not _PARTY.match(text, name.start - 1)]
     by_rules = [name for name in rule_names(text, sentences) if not _PARTY.match(text, name.start - 1)]
+    by_rules = _whole(by_rules, by_model)
     people = {(n.start, n.end) for n in by_model if n.kind == "person"} & _surnames_alone(by_rules, text)
     kept = [n for n in by_rules if not _meets(n, by_model) or (_is_sure(n) and (n.start, n.end) not in people)]
     begun = {n.start for n in kept if n.kind == "person"}
@@ -49,6 +50,17 @@ def namings(doc: "Doc", layout: Layout, text: str, sentences: Sequence[Sequence[
         and not (name.end + 1 in begun and text[name.end] == " ")  # a title: "Prime Minister" before "Ana Roy"
     ]
     return sorted((*kept, *added), key=lambda name: name.start)
+
+
+def _whole(by_rules: Sequence[Found], by_model: Sequence[Found]) -> list[Found]:
+    """The rules' names, with one body for those that are parts of it: "Works Agency" of "Relief and Works Agency"."""
+    kept = list(by_rules)
+    for name in by_model:
+        parts = [other for other in kept if other.start < name.end and name.start < other.end]
+        holds = all(name.start <= p.start and p.end <= name.end and p.kind != "person" for p in parts)
+        if name.kind == "body" and holds and len(parts) > 1:
+            kept = sorted([*(other for other in kept if other not in parts), name], key=lambda other: other.start)
+    return kept
 
 
 def _is_sure(name: Found) -> bool:
