@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 
 from stemma.language.network import Array, Network
 
+LONGEST = 400
+"""Words that are parsed together. What goes on longer without an end is no sentence, and its parts hang on the root of
+the first: the cost of a tree grows with the square of its words and more."""
+
 
 def trees(network: Network, states: Mapping[str, Array], ends: Sequence[int]) -> tuple[list[int], list[str]]:
     """Each word's head (a word of the text; itself for a root) and the relation to it, sentence by sentence.
@@ -16,7 +20,12 @@ def trees(network: Network, states: Mapping[str, Array], ends: Sequence[int]) ->
     heads: list[int] = []
     first = 0
     for last in ends:
-        heads.extend(first + head if head >= 0 else -1 for head in _heads(network, states, first, last))
+        top: int | None = None
+        for start in range(first, last, LONGEST):
+            part = _heads(network, states, start, min(last, start + LONGEST))
+            root = start + part.index(-1)
+            heads.extend(start + head if head >= 0 else -1 if top is None else top for head in part)
+            top = root if top is None else top
         first = last
     return _resolved(heads), _relations(network, states, heads)
 
