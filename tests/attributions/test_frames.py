@@ -118,6 +118,7 @@ RELATIVE = [
     ("It was criticised by prime minister Ana Roy who said the app is a place for thieves.", "Ana Roy",
      "the app is a place for thieves"),
     ("He rang his electric provider, Penelac, who confirmed the error.", "Penelac", "the error"),
+    ("He rang Penelac, his electric provider, who confirmed the error.", "Penelac", "the error"),
     ("The head of the union, who said that talks had failed, left.", "head of the union", "talks had failed"),
 ]  # fmt: skip
 

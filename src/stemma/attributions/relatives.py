@@ -19,6 +19,8 @@ def antecedent(page: Page, token: int) -> tuple[int, int] | None:
         noun = _top(page, last - 1)
     if noun is None:
         return None
+    while page.annotated.tokens[noun].relation == "appos" and page.annotated.tokens[noun].head < noun:
+        noun = page.annotated.tokens[noun].head
     first = noun
     while first > 0 and _within(page, first - 1, noun):
         first -= 1
