@@ -1,6 +1,7 @@
 """The floors: scores that must be reached and only rise, and bounds on speed and memory that stay as they are."""
 
 import math
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -77,6 +78,11 @@ def written(floors: Floors) -> str:
     tables |= {"at_least": floors.at_least, "at_most": floors.at_most}
     parts = [HEAD]
     for name, values in tables.items():
-        lines = [f"{key} = {value!r}\n" for key, value in sorted(values.items())]
+        lines = [f"{_key(key)} = {value!r}\n" for key, value in sorted(values.items())]
         parts.append(f"[{name}]\n{''.join(lines)}")
     return "\n".join(parts)
+
+
+def _key(name: str) -> str:
+    """A key of the file: in quotation marks where it has more than letters, digits, dashes and underscores."""
+    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else f'"{name}"'

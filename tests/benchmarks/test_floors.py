@@ -10,7 +10,8 @@ from benchmarks.floors import FLOORS, Floors, Row, raised, read, undercut, writt
 from benchmarks.tally import MEASURES
 
 values = st.floats(0, 1)
-rows = st.dictionaries(st.sampled_from(sorted(MEASURES)), values)
+names = st.sampled_from([*sorted(MEASURES), "names, held out: all"])
+rows = st.dictionaries(names, values)
 groups = st.sampled_from(["demo", "gold"])
 all_floors = st.builds(
     Floors,
@@ -18,7 +19,7 @@ all_floors = st.builds(
     st.dictionaries(st.just("reports_per_second"), values),
     st.dictionaries(st.just("help_seconds"), values),
 )
-all_scores = st.dictionaries(groups, st.dictionaries(st.sampled_from(sorted(MEASURES)), st.none() | values))
+all_scores = st.dictionaries(groups, st.dictionaries(names, st.none() | values))
 
 HELD = Floors({"demo": {"links": 0.5}}, {"reports_per_second": 10.0}, {"help_seconds": 0.3})
 
