@@ -13,6 +13,7 @@ COMMITMENTS = [
     ("The army plans to land on the island.", "planned"),
     ("The army will land on the island.", "planned"),
     ("The army is expected to land on the island.", "planned"),
+    ("“We expect the gates to be open on Monday,” Ana Roy said.", "planned"),
     ("The army is preparing a landing on the island.", "planned"),
     ("The army may land on the island.", "possible"),
     ("The army could land on the island.", "possible"),
