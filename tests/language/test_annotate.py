@@ -244,3 +244,11 @@ def test_a_body_whose_name_has_an_and_is_one() -> None:
 def test_two_bodies_joined_by_and_are_two() -> None:
     story = annotate(report("The United Nations and the World Bank said that the dam was unsafe."))
     assert sorted(e.name for e in story.entities) == ["United Nations", "World Bank"]
+
+
+def test_korean_given_names_are_whole() -> None:
+    story = annotate(report("Kim Soo-young left on Monday. Prices rose, Park Kwang-hyun told reporters."))
+    assert sorted((e.name, e.kind) for e in story.entities) == [
+        ("Kim Soo-young", "person"),
+        ("Park Kwang-hyun", "person"),
+    ]

@@ -93,7 +93,7 @@ def _hyphened(raw: str) -> tuple[str, bool]:
 
 def _korean(parts: list[str]) -> bool:
     """Whether a two-part word is a given name such as "Jong-un" or "Jae-in"."""
-    return len(parts) == 2 and len(parts[0]) <= 5 and 2 <= len(parts[1]) <= 4 and parts[1] in group("syllables")
+    return len(parts) == 2 and len(parts[0]) <= 5 and 2 <= len(parts[1]) <= 6 and parts[1] in group("syllables")
 
 
 def _prefixed(raw: str) -> bool:
