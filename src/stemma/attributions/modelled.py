@@ -11,8 +11,6 @@ from stemma.attributions.relatives import PRONOUNS, antecedent
 from stemma.model import Reported, Sentence, Source, Span
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
-
-
 _LEAST = 2  # Words of content in indirect speech: "it was criticised by Roy" gives no words of hers.
 
 
@@ -89,8 +87,7 @@ def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
     first, last = _tokens(page, replace(span, start=min((name.start for name in cut), default=span.start)))
     if last - first == 1 and page.words[first] in PRONOUNS:
         return antecedent(page, first)
-    while last > first and page.words[last - 1] in (",", "–", "—"):
-        last -= 1
+    last = page.without_marks(first, last)
     acts = last > first and page.annotated.tokens[first].pos in ("VERB", "AUX")  # "to reincorporate in the country"
     return None if acts or last == first else (first, last)
 

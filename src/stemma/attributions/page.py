@@ -42,6 +42,12 @@ class Page:
         last = bisect_right(self.name_starts, span.end)
         return tuple(name for name in self.names[first:last] if name.end <= span.end)
 
+    def without_marks(self, first: int, last: int) -> int:
+        """`last`, moved back over the commas and dashes that the tokens `[first, last)` end with."""
+        while last > first and self.words[last - 1] in (",", "–", "—"):
+            last -= 1
+        return last
+
     def entity(self, name: Name) -> Entity:
         """Whom `name` refers to."""
         return self.annotated.entities[name.entity]

@@ -11,9 +11,7 @@ _PARTS = ("flat", "compound", "nmod", "appos", "nummod")
 def antecedent(page: Page, token: int) -> tuple[int, int] | None:
     """The tokens `[first, last)` of the phrase that the relative pronoun `token` stands for: what its clause hangs on,
     or else what stands right before it. None where that is no noun."""
-    last = token
-    while last > 0 and page.words[last - 1] in (",", "–", "—"):
-        last -= 1
+    last = page.without_marks(0, token)
     noun = _clause_of(page, token)
     if noun is None or not noun < last:
         noun = _top(page, last - 1)

@@ -108,9 +108,8 @@ def _by_pronouns(page: Page, source: Source) -> str:
 
 def _nearer(page: Page, source: Source, memory: Memory) -> Source:
     """Of the person that the language stage found for a pronoun and the last speaker, the one mentioned nearer."""
-    if memory.last is None or not _can_be(page, memory.last, page.text[source.start : source.end].lower()):
-        return source
-    if memory.last.start >= source.start:
+    pronoun = page.text[source.start : source.end].lower()
+    if memory.last is None or memory.last.start >= source.start or not _can_be(page, memory.last, pronoun):
         return source
     named = [n.start for n in page.names if n.entity == source.entity and n.kind == "name" and n.end <= source.start]
     if named and named[-1] >= memory.last.start:

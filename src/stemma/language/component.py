@@ -10,7 +10,6 @@ A pipeline without this component leaves both None.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from spacy.language import Language
@@ -18,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from stemma.language.network import Network, Words, shipped
 from stemma.language.reading import Read, read
-from stemma.language.reporting import Reporting
+from stemma.language.reporting import moved
 from stemma.language.sentences import sentence_spans
 from stemma.language.tables import speech
 from stemma.language.words import blank
@@ -60,7 +59,7 @@ class Reader:
         found = read(self._network, text, speech() | {"according"})
         doc = self._with_syntax(doc, at, text.ends, found)
         doc.set_ents([Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in found.names])
-        doc._.reportings = tuple(_moved(each, at) for each in found.reportings)
+        doc._.reportings = tuple(moved(each, at, each.inside) for each in found.reportings)
         doc._.references = {
             at[word]: tuple((at[other], chance) for other, chance in likely)
             for word, likely in found.references.items()
@@ -112,8 +111,3 @@ def _words(doc: Doc) -> tuple[list[int], Words]:
     if words:
         ends.append(len(words))
     return at, Words(words, breaks, ends)
-
-
-def _moved(found: Reporting, at: Sequence[int]) -> Reporting:
-    source, cue, content = (tuple(at[n] for n in words) for words in (found.source, found.cue, found.content))
-    return replace(found, source=source, cue=cue, content=content)

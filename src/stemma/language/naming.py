@@ -1,7 +1,7 @@
 """Names: by the rules and tables, and by the language model where those have none."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,10 +56,12 @@ def _whole(by_rules: Sequence[Found], by_model: Sequence[Found]) -> list[Found]:
     """The rules' names, with one body for those that are parts of it: "Works Agency" of "Relief and Works Agency"."""
     kept = list(by_rules)
     for name in by_model:
-        parts = [other for other in kept if other.start < name.end and name.start < other.end]
+        first = bisect_right(kept, name.start, key=lambda other: other.end)
+        last = bisect_left(kept, name.end, key=lambda other: other.start)
+        parts = kept[first:last]
         holds = all(name.start <= p.start and p.end <= name.end and p.kind != "person" for p in parts)
         if name.kind == "body" and holds and len(parts) > 1:
-            kept = sorted([*(other for other in kept if other not in parts), name], key=lambda other: other.start)
+            kept[first:last] = [name]
     return kept
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from stemma.language.antecedents import antecedents
 from stemma.language.network import Array, Network, Words
-from stemma.language.reporting import Reporting, reportings
+from stemma.language.reporting import Reporting, moved, reportings
 from stemma.language.spans import Named, names
 from stemma.language.trees import trees
 
@@ -51,7 +51,9 @@ def read(network: Network, text: Words, openers: frozenset[str]) -> Read:
         found.relations += relations
         found.names += [replace(n, first=first + n.first, last=first + n.last) for n in names(network, states)]
         before = len(found.reportings)
-        found.reportings += [_moved(each, first, before) for each in reportings(network, reading, part, openers)]
+        at = range(first, first + len(part.words))
+        for each in reportings(network, reading, part, openers):
+            found.reportings.append(moved(each, at, None if each.inside is None else before + each.inside))
         for name, kept in referring.items():
             kept.append(states[name].copy())
     together = {name: np.concatenate(kept) for name, kept in referring.items() if kept}
@@ -71,12 +73,6 @@ def _stretches(text: Words) -> Iterator[tuple[int, Words]]:
         ends = [end - first for end in text.ends[bisect_right(text.ends, first) : bisect_right(text.ends, last)]]
         yield first, Words(text.words[first:last], text.breaks[first:last], ends)
         first = last
-
-
-def _moved(found: Reporting, by: int, before: int) -> Reporting:
-    source, cue, content = (tuple(n + by for n in words) for words in (found.source, found.cue, found.content))
-    inside = None if found.inside is None else found.inside + before
-    return Reporting(source, cue, content, found.sure, inside)
 
 
 def _references(

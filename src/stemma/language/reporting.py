@@ -71,12 +71,14 @@ def _inner(network: Network, text: Words, outer: Reporting, number: int, known: 
     stops = {*text.ends}
     ends = [n + 1 for n in range(len(at)) if at[n] + 1 in stops or n + 1 == len(at) or at[n + 1] != at[n] + 1]
     part = Words([text.words[n] for n in at], breaks, ends)
-    found = []
-    for each in outermost(network, network.read(part)):
-        mapped = [tuple(at[n] for n in words) for words in (each.source, each.cue, each.content)]
-        if mapped[1][0] not in cues and len(each.content) < len(at):
-            found.append(Reporting(mapped[0], mapped[1], mapped[2], each.sure, number))
-    return found
+    found = outermost(network, network.read(part))
+    return [moved(e, at, number) for e in found if at[e.cue[0]] not in cues and len(e.content) < len(at)]
+
+
+def moved(found: Reporting, at: Sequence[int], inside: int | None) -> Reporting:
+    """The attribution over the words of a larger text, where word n stands as word `at[n]`."""
+    source, cue, content = (tuple(at[n] for n in words) for words in (found.source, found.cue, found.content))
+    return Reporting(source, cue, content, found.sure, inside)
 
 
 def outermost(network: Network, reading: Reading) -> list[Reporting]:
