@@ -2,32 +2,24 @@
 
 from stemma.attributions.cues import Cue
 from stemma.attributions.page import Page
-from stemma.attributions.phrases import grammar, has_article, phrase_after
-from stemma.attributions.sources import nouns, read_source
-from stemma.model import Source
-
-_PRESS = ("reporter", "reporters", "journalist", "journalists")  # Of no outlet in particular.
+from stemma.attributions.phrases import grammar, has_article
+from stemma.attributions.sources import nouns
 
 
-def after_cue(page: Page, at: int, end: int, cue: Cue) -> tuple[int, Source | None]:
-    """The first token of the content after a cue, and the outlet that was told, where one was."""
-    at, told = after_addressee(page, at, end, cue)
+def after_cue(page: Page, at: int, end: int, cue: Cue) -> int:
+    """The first token of the content after a cue."""
+    at = after_addressee(page, at, end, cue)
     at = _skip_circumstances(page, at, end)
     while at < end and page.words[at] in ("that", ":", ","):
         at += 1
-    return min(at, end), told
+    return min(at, end)
 
 
-def after_addressee(page: Page, at: int, end: int, cue: Cue) -> tuple[int, Source | None]:
-    """The first token after a cue and whoever was told, and the outlet that was."""
-    told = None
+def after_addressee(page: Page, at: int, end: int, cue: Cue) -> int:
+    """The first token after a cue and whoever was told."""
     if cue.particle and at < end and page.words[at] == cue.particle:
         at += 1
-    if cue.addressed:
-        stop = _addressee_end(page, at, end)
-        told = _told(page, at, stop)
-        at = stop
-    return at, told or interviewer(page, at, end)
+    return _addressee_end(page, at, end) if cue.addressed else at
 
 
 def _addressee_end(page: Page, at: int, end: int) -> int:
@@ -43,21 +35,6 @@ def _addressee_end(page: Page, at: int, end: int) -> int:
         if page.words[i] in grammar("told_ends") or page.words[i] in grammar("marks") or page.quoted[i]:
             return i
     return end
-
-
-def interviewer(page: Page, at: int, end: int) -> Source | None:
-    """The outlet of "in an interview with NBC"."""
-    for i in range(at, end - 2):
-        if page.words[i] == "interview" and page.words[i + 1] == "with":
-            phrase = phrase_after(page, i + 2, end)
-            return _told(page, *phrase) if phrase else None
-    return None
-
-
-def _told(page: Page, first: int, last: int) -> Source | None:
-    source = read_source(page, first, last)
-    named = source is not None and source.name.lower().split()[-1] not in _PRESS
-    return source if source and named and source.kind in ("outlet", "agency") else None
 
 
 def _skip_circumstances(page: Page, at: int, end: int) -> int:

@@ -21,15 +21,13 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     phrase = phrase_before(page, sentence.first, at)
     if phrase is None or phrase[0] <= sentence.first + 2 or not _closes_content(page, phrase[0] - 1):
         return None
-    tail, told = after_addressee(page, at + 1, sentence.last, cue)
+    tail = after_addressee(page, at + 1, sentence.last, cue)
     if not _is_tail(page, tail, sentence.last) or _only_leads(page, sentence, phrase[0], sentence.last - tail):
         return None
     source = subject_of(page, *phrase)
     trailing = _trailing_quote(page, tail, sentence.last)
     return (
-        Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, phrase[0]), *trailing), told=told)
-        if source
-        else None
+        Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, phrase[0]), *trailing)) if source else None
     )
 
 

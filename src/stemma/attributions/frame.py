@@ -14,7 +14,7 @@ OPEN_PRONOUNS = ("he", "she", "it", "they")
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Token ranges of one frame. `subject` is None where it must be carried over from the frame before ("and added").
-    `told` is the outlet that was spoken to; `cites` the sources that the subject names as its own."""
+    `through` is who quotes the source; `cites` the sources that the subject names as its own."""
 
     subject: tuple[int, int] | None
     source: Source | None
@@ -22,7 +22,7 @@ class Frame:
     strength: Strength
     content: tuple[tuple[int, int], ...]
     cites: tuple[Source, ...] = ()
-    told: Source | None = None
+    through: Source | None = None
 
 
 def subject_of(page: Page, first: int, last: int) -> Source | None:

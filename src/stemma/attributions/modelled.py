@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.attributions.addressees import after_addressee, interviewer
-from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.cues import cues, rule
 from stemma.attributions.frame import Frame, describes, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
@@ -17,7 +16,7 @@ _LEAST = 2  # Words of content in indirect speech: "it was criticised by Roy" gi
 def modelled(page: Page, sentence: Sentence) -> list[Frame]:
     """The frames whose cue stands in `sentence`, in the order of their cues."""
     found = [each for each in page.annotated.reported if sentence.start <= each.cue.start < sentence.end]
-    frames = (_frame(page, sentence, each) for each in sorted(found, key=lambda each: each.cue.start))
+    frames = (_frame(page, each) for each in sorted(found, key=lambda each: each.cue.start))
     return [frame for frame in frames if frame]
 
 
@@ -55,7 +54,7 @@ def _was_told(page: Page, reported: Reported) -> bool:
     return any(tokens[n].relation == "nsubj:pass" and tokens[n].head in cue for n in source)
 
 
-def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
+def _frame(page: Page, reported: Reported) -> Frame | None:
     quoted = page.quoted_part(reported.contents) > _QUOTED * sum(span.end - span.start for span in reported.contents)
     at, last = _tokens(page, reported.cue)
     if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported) or _to_come(page, at, last):
@@ -72,10 +71,7 @@ def _frame(page: Page, sentence: Sentence, reported: Reported) -> Frame | None:
         return None
     if subject and source is None:
         source = _as_printed(page, *subject)
-    told = _told(page, sentence, last, word)
-    if told is None and subject:
-        told = interviewer(page, sentence.first, subject[0])
-    return Frame(subject, source, (at, last), word.strength if word else "says", content, told=told)
+    return Frame(subject, source, (at, last), word.strength if word else "says", content)
 
 
 def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
@@ -96,10 +92,6 @@ def _clause(page: Page, first: int, last: int) -> tuple[int, int]:
     """The content without the "that" which opens it."""
     opens = last - first > 1 and page.words[first] == "that" and page.annotated.tokens[first].relation == "mark"
     return first + opens, last
-
-
-def _told(page: Page, sentence: Sentence, last: int, word: Cue | None) -> Source | None:
-    return after_addressee(page, last, sentence.last, word)[1] if word else None
 
 
 def _as_printed(page: Page, first: int, last: int) -> Source:
@@ -129,7 +121,6 @@ def _with_source(frame: Frame, read: Sequence[Frame]) -> Frame:
     other = next(same, None)
     if other is None or other.subject is None:
         return frame
-    told = frame.told or other.told
     if frame.subject and frame.subject[0] == other.subject[0] and frame.subject[1] >= other.subject[1]:
-        return replace(frame, told=told)  # the model leaves out why somebody is not named: "who feared for his job"
-    return replace(frame, subject=other.subject, source=other.source, told=told)
+        return frame  # the model leaves out why somebody is not named: "who feared for his job"
+    return replace(frame, subject=other.subject, source=other.source)

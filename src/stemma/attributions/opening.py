@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stemma.attributions.addressees import after_cue, interviewer
+from stemma.attributions.addressees import after_cue
 from stemma.attributions.cues import Cue, rule
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
@@ -13,7 +13,7 @@ from stemma.model import Sentence
 
 def opening_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue) -> Frame | None:
     """ "Police said (that) CONTENT", ", saying CONTENT", "and added CONTENT"."""
-    start, told = after_cue(page, at + 1, sentence.last, cue)
+    start = after_cue(page, at + 1, sentence.last, cue)
     if sentence.last - start < 2 or not _has_clause(page, start, sentence.last, cue):
         return None
     strength = cue.strength
@@ -23,7 +23,7 @@ def opening_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     )
     before = page.words[at - 1] if at > sentence.first else ""
     if not cue.finite and (carried or at == sentence.first or before in nouns("documents")):
-        return Frame(None, None, (at, at + 1), strength, content, told=told)
+        return Frame(None, None, (at, at + 1), strength, content)
     phrase = phrase_before(page, floor, at)
     if cue.verb in rule("documents_only"):
         shown = read_source(page, *phrase) if phrase else None
@@ -36,9 +36,8 @@ def opening_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
         return None
     source = subject_of(page, *phrase) if phrase else None
     if phrase and source:
-        told = told or interviewer(page, sentence.first, phrase[0])
-        return Frame(phrase, source, (at, at + 1), strength, content, told=told)
-    return Frame(None, None, (at, at + 1), strength, content, told=told) if carried else None
+        return Frame(phrase, source, (at, at + 1), strength, content)
+    return Frame(None, None, (at, at + 1), strength, content) if carried else None
 
 
 def _has_clause(page: Page, start: int, end: int, cue: Cue) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from stemma.attributions.cues import rule, table
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
+from stemma.attributions.media import medium
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, outlet_kind, read_source
-from stemma.model import Sentence, Source, SourceKind, Span
+from stemma.model import Sentence, Source, SourceKind
 from stemma.values.names import gender
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
@@ -56,14 +57,26 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
         source = _stated_by(page, source, memory) or _report_of(page, sentence, source) or source
-    told = frame.told or _spoke_to(page, source)
-    outer: tuple[Source, ...] = (told,) if told and not _own_outlet(page, told) else ()
-    if not outer and pronoun in OPEN_PRONOUNS and memory.last is not None and source.name == memory.last.name:
+    through = frame.through or medium(page, sentence, frame)
+    outer = (_outlet_meant(page, through),) if through else ()
+    if not outer and _goes_on(source, sentence, memory):
         outer = memory.outer  # still the word that reached the report by that way
     if not outer and (passed := _passed_on(page, source, memory)) is not None:
         cited, citing = passed
         source, outer = replace(source, name=cited.name, number=cited.number), (citing,)
     return source, outer, frame.cites or _still_cited(source, sentence, memory)
+
+
+def _outlet_meant(page: Page, source: Source) -> Source:
+    """ "The newspaper": the outlet that it stands for, where the report named one."""
+    return (_last_outlet(page, source) if source.entity is None else None) or source
+
+
+def _goes_on(source: Source, sentence: Sentence, memory: Memory) -> bool:
+    """Whether a source goes on speaking: it spoke last, in this paragraph or the one before."""
+    last, block = memory.last, memory.block
+    same = last is not None and source.name == last.name and source.kind == last.kind
+    return same and block is not None and sentence.block - block <= _NEAR
 
 
 def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Resolved | None:
@@ -173,22 +186,6 @@ def _last_outlet(page: Page, source: Source) -> Source | None:
         return None
     outlet = page.entity(before[-1])
     return replace(source, name=outlet.name, kind=outlet_kind(outlet.name), entity=outlet.number)
-
-
-def _spoke_to(page: Page, source: Source) -> Source | None:
-    """The outlet of "three dockers who spoke to Radio One"."""
-    span = Span(source.start, source.end)
-    for name in page.names_in(span):
-        at = page.token_at(name.start)
-        told = [word for word in page.words[max(page.token_at(source.start), at - 2) : at] if word not in ("the", "a")]
-        if told and told[-1] in ("to", "told") and page.entity(name).kind == "outlet" and name.start > source.start:
-            return read_source(page, at, page.token_at(name.end))
-    return None
-
-
-def _own_outlet(page: Page, told: Source) -> bool:
-    own = page.annotated.report.outlet.lower().removeprefix("the ")
-    return bool(own) and told.name.lower().removeprefix("the ") == own
 
 
 def _stated_by(page: Page, source: Source, memory: Memory) -> Source | None:

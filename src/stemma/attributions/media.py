@@ -1,0 +1,108 @@
+"""Through which outlet somebody's words came: "told the Herald", "in an interview with NBC", "wrote in Wired"."""
+
+from collections.abc import Iterator
+
+from stemma.attributions.cues import rule
+from stemma.attributions.frame import Frame
+from stemma.attributions.page import Page
+from stemma.attributions.phrases import grammar
+from stemma.attributions.sources import nouns, outlet_kind
+from stemma.model import Sentence, Source
+from stemma.values.outlets import outlet_key
+
+_LEAD = 5  # Words between "told" and an outlet's name, at most: "told a reporter from the local Herald".
+_CHANNEL = 3  # Words between "interview" and its "with" or "on", at most: "an interview on Friday with".
+_STEPS = 5  # Words from an outlet's name up to the verb that it hangs on.
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media"})  # Of no outlet.
+
+
+def medium(page: Page, sentence: Sentence, frame: Frame) -> Source | None:
+    """The outlet that somebody spoke to or wrote in, where the words around the content say so; not the own one."""
+    for first, source in _outlets(page, sentence):
+        if not _outside(page, frame, first) or _is_subject(frame, first):
+            continue
+        if _addressed(page, sentence, frame, first) and not _own(page, source):
+            return source
+    return None
+
+
+def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
+    """The first token of each outlet in the sentence, and the outlet as a source: by name, as the journalist of
+    one, or by common noun with an article."""
+    named: set[int] = set()
+    for name in page.names_in(page.span(sentence.first, sentence.last)):
+        entity = page.entity(name)
+        first, last = page.token_at(name.start), page.token_at(name.end)
+        named.update(range(first, last))
+        if name.kind == "pronoun":
+            continue
+        if entity.kind == "outlet":
+            yield first, Source(entity.name, outlet_kind(entity.name), name.start, name.end, entity.number)
+        elif entity.kind == "person" and any(set(role.text.lower().split()) & _PRESS for role in entity.roles):
+            yield first, Source(entity.name, "person", name.start, name.end, entity.number)
+    for at in range(sentence.first + 1, sentence.last):
+        if page.words[at] in nouns("outlets") | rule("sites") and at not in named:
+            first = _with_attributes(page, sentence, at)
+            if page.words[at] in _PRESS and first == at:
+                continue
+            span = page.span(first, at + 1)
+            yield first, Source(page.text[span.start : span.end], "outlet", span.start, span.end)
+
+
+def _with_attributes(page: Page, sentence: Sentence, noun: int) -> int:
+    """The first token of "local radio station": attributes of the noun without the article."""
+    tokens = page.annotated.tokens
+    first = noun
+    while first - 1 > sentence.first and tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN") and noun - first < _LEAD:
+        first -= 1
+    return first
+
+
+def _outside(page: Page, frame: Frame, token: int) -> bool:
+    """Whether a word belongs to the saying: it is no part of the content, or hangs on the cue ("confirmed the deaths in
+    an interview with NBC", where the content is cut at the end of the sentence)."""
+    if not any(first <= token < last for first, last in frame.content):
+        return True
+    tokens = page.annotated.tokens
+    for _ in range(_STEPS):
+        token = tokens[token].head
+        if token < 0 or tokens[token].pos in ("VERB", "AUX"):
+            return frame.cue[0] <= token < frame.cue[1]
+    return False
+
+
+def _is_subject(frame: Frame, first: int) -> bool:
+    """Whether the outlet itself speaks; one that stands later in the subject's phrase was spoken to."""
+    return frame.subject is not None and frame.subject[0] <= first <= frame.subject[0] + 1
+
+
+def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool:
+    """Whether the words before an outlet's name say that the frame's source spoke to it or in it."""
+    words = page.words
+    at = first - 1
+    while at > sentence.first and first - at <= _LEAD and _leads(page, at):
+        at -= 1
+    word, before = words[at], words[max(sentence.first, at - _CHANNEL) : at]
+    if word in rule("tells"):
+        return frame.cue[0] <= at < frame.cue[1] or (frame.subject is not None and frame.subject[0] <= at)
+    if word == "to":
+        return bool(before) and (before[-1] in rule("speaks") or bool(set(before) & rule("messages")))
+    if word == "with":
+        return bool(set(before) & rule("conversations"))
+    if word in ("on", "in", "for", "by"):
+        return bool(set(before) & (rule("conversations") | rule("articles")))
+    return False
+
+
+def _leads(page: Page, at: int) -> bool:
+    """Whether a word may stand between "told" and the outlet's name: an article, an attribute, "reporters from"."""
+    word = page.words[at]
+    plain = page.annotated.tokens[at].pos in ("DET", "ADJ", "PROPN", "PART", "PUNCT", "NOUN")
+    return word in rule("outlet_leads") or (
+        plain and word not in rule("conversations") | rule("messages") | grammar("marks")
+    )
+
+
+def _own(page: Page, source: Source) -> bool:
+    own = page.annotated.report.outlet
+    return bool(own) and outlet_key(source.name) == outlet_key(own)
