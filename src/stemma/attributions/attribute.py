@@ -41,6 +41,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
             if draft is None:
                 continue
             drafts.append(draft)
+            if page.quoted[frame.cue[0]]:  # said within somebody's words: whose those are is another frame's to tell
+                continue
             memory = remember(memory, draft.source, draft.outer, sentence, frame.cites)
             done.update(quote for quote in page.quotes if any(_touch(quote, c) for c in draft.contents))
         continued = _continued(page, sentence, memory, done, drafts)

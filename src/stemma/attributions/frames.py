@@ -4,6 +4,7 @@ opening.py     Police said (on Tuesday) (that) CONTENT
 closing.py     CONTENT, police said.      "CONTENT," said the mayor.
 wide.py        CONTENT, according to the ministry.      CONTENT: report
 signed.py      “CONTENT” — Ana Roy
+parsed.py      what the syntax shows as said, above all inside somebody's words
 modelled.py    whatever else the language model reads as somebody's words, and who speaks
 """
 
@@ -13,6 +14,7 @@ from stemma.attributions.frame import Frame, describes
 from stemma.attributions.modelled import joined, modelled
 from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
+from stemma.attributions.parsed import parsed
 from stemma.attributions.phrases import grammar
 from stemma.attributions.signed import signed
 from stemma.attributions.sources import nouns
@@ -22,7 +24,8 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
-    return with_citing(page, sentence, joined(_ruled(page, sentence, headline), modelled(page, sentence)))
+    found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
+    return with_citing(page, sentence, (*found, *parsed(page, sentence, found)))
 
 
 def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:

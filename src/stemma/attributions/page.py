@@ -4,13 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.model import Annotated, Entity, Name, Sentence, Span
+from stemma.model import Annotated, Entity, Name, Sentence, Span, Token
 from stemma.values.quotations import quotations
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it is in a quotation."""
+    """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it is in a quotation;
+    `children[i]` are the tokens that depend on it."""
 
     annotated: Annotated
     text: str
@@ -20,6 +21,7 @@ class Page:
     quoted: tuple[bool, ...]
     names: tuple[Name, ...]
     name_starts: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
 
     def span(self, first: int, last: int) -> Span:
         """Characters of the tokens `[first, last)`; empty at `first` where there are none."""
@@ -73,7 +75,16 @@ def lay_out(annotated: Annotated) -> Page:
         quoted=_inside(tuple(t.start for t in annotated.tokens), quotes),
         names=names,
         name_starts=tuple(name.start for name in names),
+        children=_children(annotated.tokens),
     )
+
+
+def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    found: list[list[int]] = [[] for _ in tokens]
+    for n, token in enumerate(tokens):
+        if token.head not in (-1, n):
+            found[token.head].append(n)
+    return tuple(map(tuple, found))
 
 
 def _inside(starts: tuple[int, ...], quotes: tuple[Span, ...]) -> tuple[bool, ...]:

@@ -1,0 +1,78 @@
+"""Frames of reporting as the syntax has them: a verb of saying, its subject, and the clause that is said.
+
+They stand above all in what somebody else says ("Roy told the court that her father had said the boat was sound"), where
+patterns read too much and the language model too little."""
+
+from collections.abc import Sequence
+
+from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.page import Page
+from stemma.attributions.relatives import PRONOUNS, antecedent
+from stemma.attributions.tree import Range, child, phrase, reach, subject
+from stemma.model import Sentence, Source
+
+_SPEAKERS = frozenset({"i", "we", "you", "one"})  # Whoever speaks, or is spoken to: no further source.
+_SAID = ("ccomp", "parataxis")
+
+
+def parsed(page: Page, sentence: Sentence, taken: Sequence[Frame]) -> list[Frame]:
+    """The frames of the sentence whose cues no frame in `taken` has."""
+    done = {n for frame in taken for n in range(*frame.cue)}
+    verbs = [n for n in range(sentence.first, sentence.last) if n not in done and page.words[n] in cues()]
+    said = [part for frame in taken for part in frame.content]
+    within = {n for n in verbs if page.quoted[n] or any(first <= n < last for first, last in said)}
+    frames = (_frame(page, sentence, n, cues()[page.words[n]], n in within) for n in verbs)
+    return [frame for frame in frames if frame is not None]
+
+
+def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) -> Frame | None:
+    if page.annotated.tokens[verb].pos != "VERB" or _unsaid(page, verb, cue):
+        return None
+    who = subject(page, verb)
+    content = _content(page, sentence, verb)
+    if who is None or content is None or page.words[who] in _SPEAKERS or content[0] <= who < content[1]:
+        return None
+    said_of = antecedent(page, who) if page.words[who] in PRONOUNS else phrase(page, who)
+    if said_of is None or said_of[0] <= verb < said_of[1]:
+        return None
+    source = subject_of(page, *said_of) or (_printed(page, said_of, who) if within or cue.verb in rule("humanly") else None)
+    if cue.verb in rule("documents_only") and (source is None or source.kind not in ("document", "poll")):
+        return None
+    return Frame(said_of, source, (verb, verb + 1), cue.strength, (content,)) if source else None
+
+
+def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether nothing was said: "did not say", "would say", "to say", "asked whether", thought only."""
+    before = {page.words[n] for n in page.children[verb] if n < verb}
+    infinitive = page.annotated.tokens[verb].tag == "VB" and "to" in before
+    thought = page.words[verb] in rule("attitudes") or cue.strength == "asks"
+    return infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
+
+
+def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
+    """The tokens of what is said: the clause that depends on the verb, without its "that"; all of a quotation inside a
+    quotation."""
+    clause = child(page, verb, *_SAID)
+    if clause is None:
+        return None
+    first, last = reach(page, clause)
+    if clause > verb:
+        first = max(first, verb + 1)
+    elif last > verb:  # "The problem, Roy says, is that ..." goes around its verb
+        return None
+    while first < last - 1 and page.words[first] in _OPENERS:
+        first += 1
+    last = min(last, sentence.last)
+    return (first, last) if last - first > 1 else None
+
+
+_OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
+
+
+def _printed(page: Page, said_of: Range, head: int) -> Source | None:
+    """A speaker of no known kind, under its own words: a noun or pronoun that can be people."""
+    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET") or page.words[head] in rule("nobody"):
+        return None
+    span = page.span(*said_of)
+    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)

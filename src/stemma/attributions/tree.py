@@ -1,0 +1,43 @@
+"""The syntax of a sentence as attributions read it: what hangs on a word, and from where to where that reaches.
+
+Relations are those of Universal Dependencies. A report without syntax has no children anywhere."""
+
+from stemma.attributions.page import Page
+
+Range = tuple[int, int]
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+
+
+def child(page: Page, token: int, *relations: str) -> int | None:
+    """The first token that hangs on `token` by one of the relations."""
+    return next((n for n in page.children[token] if page.annotated.tokens[n].relation in relations), None)
+
+
+def subject(page: Page, verb: int) -> int | None:
+    """The subject of a verb; a verb joined to another by "and" has that one's."""
+    found = child(page, verb, *_SUBJECTS)
+    token = page.annotated.tokens[verb]
+    if found is None and token.relation == "conj" and token.head != verb and child(page, verb, "mark") is None:
+        return subject(page, token.head) if token.head < verb else None
+    return found
+
+
+def reach(page: Page, token: int) -> Range:
+    """The tokens `[first, last)` from the first to the last that hang on `token`, itself among them."""
+    first, last = token, token + 1
+    open_ = [token]
+    while open_:
+        here = open_.pop()
+        first, last = min(first, here), max(last, here + 1)
+        open_.extend(page.children[here])
+    return first, last
+
+
+def phrase(page: Page, noun: int) -> Range:
+    """The tokens of a noun phrase without its relative clauses and what is joined to it by "and"."""
+    first, last = reach(page, noun)
+    for n in page.children[noun]:
+        relation = page.annotated.tokens[n].relation
+        if n > noun and (relation.startswith(("acl", "parataxis", "punct"))):
+            last = min(last, reach(page, n)[0])
+    return first, page.without_marks(noun, max(last, noun + 1))
