@@ -154,7 +154,7 @@ def _poll(phrase: Phrase) -> Source | None:
 
 def _document(phrase: Phrase) -> Source | None:
     """A document goes under the name of whoever made it, where the phrase says so."""
-    if phrase.noun not in nouns("documents"):
+    if phrase.noun not in nouns("documents") or _within_name(phrase):
         return None
     end = next((i for i, word in enumerate(phrase.words) if word == "," or word in _HANDLED), len(phrase.words))
     named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end and not _placed(phrase, n)]
@@ -165,6 +165,12 @@ def _document(phrase: Phrase) -> Source | None:
     by = next((i for i, word in enumerate(phrase.words[: end - 1]) if word in ("by", "from")), None)
     maker = read_source(phrase.page, phrase.first + by + 1, phrase.first + end) if by else None
     return maker or _source(phrase, phrase.text.split(",")[0], "document")
+
+
+def _within_name(phrase: Phrase) -> bool:
+    """Whether the head noun is part of a name: "the Washington Post"."""
+    at = phrase.page.starts[phrase.first + phrase.head]
+    return any(name.start <= at < name.end and name.kind == "name" for name in phrase.names)
 
 
 def _placed(phrase: Phrase, name: Name) -> bool:

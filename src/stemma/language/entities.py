@@ -69,7 +69,7 @@ def _groups(namings: Sequence[Naming]) -> list[list[int]]:
         positions[(_key(n), n.found.kind)].append(i)
     keys = sorted(positions, key=lambda k: positions[k][0])
     groups = [sorted(i for k in group for i in positions[keys[k]]) for group in merge(keys)]
-    groups = _first_names(groups, namings)
+    groups = _short_outlets(_first_names(groups, namings), namings)
     return _same_role(groups, namings)
 
 
@@ -78,6 +78,22 @@ def _key(naming: Naming) -> str:
     if naming.found.canonical:
         return naming.found.canonical
     return f"{naming.found.title} {naming.text}".strip()
+
+
+def _short_outlets(groups: list[list[int]], namings: Sequence[Naming]) -> list[list[int]]:
+    """Joins the last word of an outlet's name to the one outlet named before it that ends so: "The Post" after "The
+    Washington Post"."""
+    outlets = [g for g in groups if namings[g[0]].found.kind == "outlet"]
+    result = []
+    for group in groups:
+        word = fold(namings[group[0]].text)
+        short = group in outlets and " " not in word
+        longer = [g for g in outlets if short and g[0] < group[0] and fold(namings[g[0]].text).endswith(f" {word}")]
+        if len(longer) == 1:
+            longer[0].extend(group)
+        else:
+            result.append(group)
+    return [sorted(g) for g in result]
 
 
 def _first_names(groups: list[list[int]], namings: Sequence[Naming]) -> list[list[int]]:

@@ -71,7 +71,7 @@ def table_entry(words: Sequence[Word]) -> Known | None:
 
 def kind_of(words: Sequence[Word], setting: Setting) -> Kind | None:
     """The kind of what the whole run names, or None where it names nothing. Titles are already off."""
-    entry = table_entry(words)
+    entry = _titled(words, setting) or table_entry(words)
     if entry:
         return Kind(entry.kind, SURE, entry.canonical)
     if is_nation(words) or all(w.text in not_names() or w.text.isdigit() for w in words):
@@ -84,6 +84,15 @@ def kind_of(words: Sequence[Word], setting: Setting) -> Kind | None:
     if setting.after and setting.after.gap == " " and setting.after.lower in group("heads after"):
         return Kind("outlet" if setting.after.lower in {"newspaper", "magazine"} else "body", LIKELY)
     return _several(words, setting) if len(words) > 1 else _single(words[0], setting)
+
+
+def _titled(words: Sequence[Word], setting: Setting) -> Known | None:
+    """ "The Verge", "The Post": an outlet whose article is part of its name."""
+    if not setting.before or setting.before.text != "The" or setting.before.gap.strip():
+        return None
+    entry = known().get(f"The {joined(words)}")
+    ends = fold(words[-1].text) in group("outlet endings")
+    return entry or (Known("", "outlet") if ends and not table_entry(words) else None)
 
 
 def _by_own_words(words: Sequence[Word]) -> Kind | None:
