@@ -4,6 +4,7 @@ opening.py     Police said (on Tuesday) (that) CONTENT
 closing.py     CONTENT, police said.      "CONTENT," said the mayor.
 wide.py        CONTENT, according to the ministry.      CONTENT: report
 signed.py      “CONTENT” — Ana Roy
+quoting.py     Interfax quoted officials as saying CONTENT
 parsed.py      what the syntax shows as said, above all inside somebody's words
 modelled.py    whatever else the language model reads as somebody's words, and who speaks
 """
@@ -16,6 +17,7 @@ from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
 from stemma.attributions.parsed import parsed
 from stemma.attributions.phrases import grammar
+from stemma.attributions.quoting import cited_by, quoting
 from stemma.attributions.signed import signed
 from stemma.attributions.sources import nouns
 from stemma.attributions.wide import according, headline_frames, with_citing
@@ -24,8 +26,12 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
+    quotes = quoting(page, sentence)
+    taken = {n for frame in quotes for n in range(*frame.cue)}
     found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
-    return with_citing(page, sentence, (*found, *parsed(page, sentence, found)))
+    plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
+    nested = (*plain, *parsed(page, sentence, plain))
+    return with_citing(page, sentence, tuple(cited_by(page, frame) for frame in nested))
 
 
 def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:

@@ -1,7 +1,7 @@
 """Frames of reporting as the syntax has them: a verb of saying, its subject, and the clause that is said.
 
-They stand above all in what somebody else says ("Roy told the court that her father had said the boat was sound"), where
-patterns read too much and the language model too little."""
+They stand above all in what somebody else says ("Roy told the court that her father had said the boat was sound"),
+where patterns read too much and the language model too little."""
 
 from collections.abc import Sequence
 
@@ -36,7 +36,9 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     said_of = antecedent(page, who) if page.words[who] in PRONOUNS else phrase(page, who)
     if said_of is None or said_of[0] <= verb < said_of[1]:
         return None
-    source = subject_of(page, *said_of) or (_printed(page, said_of, who) if within or cue.verb in rule("humanly") else None)
+    source = subject_of(page, *said_of) or (
+        _printed(page, said_of, who) if within or cue.verb in rule("humanly") else None
+    )
     if cue.verb in rule("documents_only") and (source is None or source.kind not in ("document", "poll")):
         return None
     return Frame(said_of, source, (verb, verb + 1), cue.strength, (content,)) if source else None
@@ -72,7 +74,9 @@ _OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
 
 def _printed(page: Page, said_of: Range, head: int) -> Source | None:
     """A speaker of no known kind, under its own words: a noun or pronoun that can be people."""
-    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET") or page.words[head] in rule("nobody"):
+    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET") or page.words[head] in rule(
+        "nobody"
+    ):
         return None
     span = page.span(*said_of)
     return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from stemma.attributions.cues import table
+from stemma.attributions.cues import rule, table
 from stemma.attributions.page import Page
 from stemma.model import EntityKind, Name, Source, SourceKind, Span
 from stemma.values.names import titles
@@ -26,9 +26,8 @@ _NUMBERS = {
 } | {"dozen": 12}
 _POSTMODIFIER = frozenset(
     {"of", "for", "at", "in", "from", "with", "who", "close", "familiar", "briefed", "involved", "on", "by", "to",
-     "inside", "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking",
-     "obtained", "seen"}
-)  # fmt: skip
+     "inside", "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking"}
+) | rule("cited")  # fmt: skip
 _OWNED = re.compile(r"['’]s?$|s['’]$")
 _ASIDE = re.compile(r",\s+(?:who|all|both|none|speaking)\b")  # "two officials, who asked not to be named, said"
 

@@ -76,7 +76,7 @@ def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tup
     citing = [
         i
         for i in range(sentence.first, sentence.last - 1)
-        if page.words[i] in ("citing", "quoting") and not page.quoted[i]
+        if page.words[i] in ("citing", "quoting") and not page.quoted[i] and not any(i in range(*f.cue) for f in found)
     ]
     result = list(found)
     for at in citing:
