@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.attributions.page import Page
-from stemma.attributions.sources import read_source
+from stemma.attributions.sources import nouns, read_source
 from stemma.model import Source, Strength
 
 _NEAR = 20  # Words after a verb among which its complement is looked for.
@@ -32,6 +32,11 @@ def subject_of(page: Page, first: int, last: int) -> Source | None:
         span = page.span(first, last)
         return Source(page.words[first], "unnamed", span.start, span.end)
     return source
+
+
+def is_document(page: Page, first: int, last: int) -> bool:
+    """Whether the phrase of tokens `[first, last)` names a document or poll, whoever made it."""
+    return bool((nouns("documents") | nouns("polls")) & set(page.words[first:last]))
 
 
 def describes(page: Page, first: int, last: int) -> bool:

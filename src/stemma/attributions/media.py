@@ -7,7 +7,7 @@ from stemma.attributions.frame import Frame
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar
 from stemma.attributions.sources import nouns, outlet_kind
-from stemma.model import Sentence, Source
+from stemma.model import Entity, Sentence, Source
 from stemma.values.outlets import outlet_key
 
 _LEAD = 5  # Words between "told" and an outlet's name, at most: "told a reporter from the local Herald".
@@ -38,7 +38,7 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
             continue
         if entity.kind == "outlet":
             yield first, Source(entity.name, outlet_kind(entity.name), name.start, name.end, entity.number)
-        elif entity.kind == "person" and any(set(role.text.lower().split()) & _PRESS for role in entity.roles):
+        elif entity.kind == "person" and (employed(page, entity.number) or _writes(entity)):
             yield first, Source(entity.name, "person", name.start, name.end, entity.number)
     for at in range(sentence.first + 1, sentence.last):
         if page.words[at] in nouns("outlets") | rule("sites") and at not in named:
@@ -47,6 +47,29 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
                 continue
             span = page.span(first, at + 1)
             yield first, Source(page.text[span.start : span.end], "outlet", span.start, span.end)
+
+
+def _writes(entity: Entity) -> bool:
+    return any(set(role.text.lower().split()) & _PRESS for role in entity.roles)
+
+
+def employer(page: Page, source: Source) -> Source | None:
+    """The outlet of a source that the text gives as its journalist: "the Herald's Ana Roy"; not the report's own."""
+    outlet = employed(page, source.entity) if source.kind == "person" and source.entity is not None else None
+    return outlet if outlet and not _own(page, outlet) else None
+
+
+def employed(page: Page, person: int) -> Source | None:
+    """The outlet that owns a person's name somewhere in the report: "the Herald's Ana Roy"."""
+    for at, name in enumerate(page.names[1:]):
+        if name.entity != person or name.kind != "name":
+            continue
+        before = page.names[at]
+        owns = page.text[before.end : name.start].replace("’", "'").strip() in ("'s", "'")
+        if owns and page.entity(before).kind == "outlet":
+            entity = page.entity(before)
+            return Source(entity.name, outlet_kind(entity.name), before.start, before.end, entity.number)
+    return None
 
 
 def _with_attributes(page: Page, sentence: Sentence, noun: int) -> int:
@@ -79,6 +102,8 @@ def _is_subject(frame: Frame, first: int) -> bool:
 def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether the words before an outlet's name say that the frame's source spoke to it or in it."""
     words = page.words
+    if _titles_a_conversation(page, sentence, first):
+        return True
     at = first - 1
     while at > sentence.first and first - at <= _LEAD and _leads(page, at):
         at -= 1
@@ -92,6 +117,18 @@ def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool
     if word in ("on", "in", "for", "by"):
         return bool(set(before) & (rule("conversations") | rule("articles")))
     return False
+
+
+def _titles_a_conversation(page: Page, sentence: Sentence, first: int) -> bool:
+    """ "In a Herald interview", "in a Herald op-ed"."""
+    noun = next(
+        (n for n in range(first + 1, min(sentence.last, first + _LEAD)) if page.words[n] in rule("pieces")), None
+    )
+    return (
+        noun is not None
+        and page.words[first - 2] in ("in", "to", "during")
+        and page.words[first - 1] in ("a", "an", "his", "her")
+    )
 
 
 def _leads(page: Page, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from stemma.attributions.addressees import after_cue
 from stemma.attributions.cues import Cue, rule
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, is_document, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_before
 from stemma.attributions.sources import nouns, read_source
@@ -26,12 +26,8 @@ def opening_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
         return Frame(None, None, (at, at + 1), strength, content)
     phrase = phrase_before(page, floor, at)
     if cue.verb in rule("documents_only"):
-        shown = read_source(page, *phrase) if phrase else None
-        return (
-            Frame(phrase, shown, (at, at + 1), strength, content)
-            if shown and shown.kind in ("document", "poll")
-            else None
-        )
+        shown = read_source(page, *phrase) if phrase and is_document(page, *phrase) else None
+        return Frame(phrase, shown, (at, at + 1), strength, content) if shown else None
     if not cue.finite and not (phrase and "with" in page.words[max(floor, phrase[0] - 1) : at]):
         return None
     source = subject_of(page, *phrase) if phrase else None

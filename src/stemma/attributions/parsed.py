@@ -6,13 +6,13 @@ where patterns read too much and the language model too little."""
 from collections.abc import Sequence
 
 from stemma.attributions.cues import Cue, cues, rule
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, is_document, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
 from stemma.attributions.tree import Range, child, phrase, reach, subject
 from stemma.model import Sentence, Source
 
-_SPEAKERS = frozenset({"i", "we", "you", "one"})  # Whoever speaks, or is spoken to: no further source.
+_SPEAKERS = frozenset({"i", "we", "you"})  # Whoever speaks, or is spoken to: no further source.
 _SAID = ("ccomp", "parataxis")
 
 
@@ -39,7 +39,7 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     source = subject_of(page, *said_of) or (
         _printed(page, said_of, who) if within or cue.verb in rule("humanly") else None
     )
-    if cue.verb in rule("documents_only") and (source is None or source.kind not in ("document", "poll")):
+    if cue.verb in rule("documents_only") and not is_document(page, *said_of):
         return None
     return Frame(said_of, source, (verb, verb + 1), cue.strength, (content,)) if source else None
 
@@ -55,13 +55,16 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
 def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
     """The tokens of what is said: the clause that depends on the verb, without its "that"; all of a quotation inside a
     quotation."""
-    clause = child(page, verb, *_SAID)
-    if clause is None:
-        return None
-    first, last = reach(page, clause)
-    if clause > verb:
-        first = max(first, verb + 1)
-    elif last > verb:  # "The problem, Roy says, is that ..." goes around its verb
+    tokens = page.annotated.tokens
+    clauses = [n for n in page.children[verb] if n > verb and tokens[n].relation in _SAID]
+    before = child(page, verb, *_SAID)
+    if clauses:
+        reaches = [reach(page, clause) for clause in clauses]
+        first, last = max(verb + 1, min(r[0] for r in reaches)), max(r[1] for r in reaches)
+        first = next((n + 1 for n in range(verb + 1, min(first + 1, last)) if page.words[n] == "that"), first)
+    elif before is not None and reach(page, before)[1] <= verb:
+        first, last = reach(page, before)
+    else:
         return None
     while first < last - 1 and page.words[first] in _OPENERS:
         first += 1
@@ -74,9 +77,9 @@ _OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
 
 def _printed(page: Page, said_of: Range, head: int) -> Source | None:
     """A speaker of no known kind, under its own words: a noun or pronoun that can be people."""
-    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET") or page.words[head] in rule(
-        "nobody"
-    ):
+    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM") or page.words[
+        head
+    ] in rule("nobody"):
         return None
     span = page.span(*said_of)
     return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)

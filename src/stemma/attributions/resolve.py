@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from stemma.attributions.cues import rule, table
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
-from stemma.attributions.media import medium
+from stemma.attributions.media import employer, medium
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, outlet_kind, read_source
-from stemma.model import Sentence, Source, SourceKind
+from stemma.model import Sentence, Source, SourceKind, Span
 from stemma.values.names import gender
 
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
@@ -44,8 +44,12 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     if source is None:
         return _carried(page, sentence, frame, memory)
     pronoun = page.text[source.start : source.end].lower()
-    if source.name in OPEN_PRONOUNS:
+    if page.quoted[frame.cue[0]] and pronoun in OPEN_PRONOUNS:
+        source = _somebody_else(page, sentence, source, memory)
+    elif source.name in OPEN_PRONOUNS:
         source = _pronoun(page, sentence, source, memory) or source
+    elif pronoun in _PARTS and memory.last is not None and memory.last.kind == "unnamed":
+        source = replace(source, name=f"{source.name} of {memory.last.name}")
     elif pronoun.endswith(" of them") and memory.last is not None and memory.last.kind == "unnamed":
         # Of the unnamed people who spoke last, and so their word, by the same way.
         return replace(memory.last, start=source.start, end=source.end), memory.outer, frame.cites
@@ -57,8 +61,8 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         source = _last_body(page, source, memory) or source
     if source.kind == "document" and not source.body:
         source = _stated_by(page, source, memory) or _report_of(page, sentence, source) or source
-    through = frame.through or medium(page, sentence, frame)
-    outer = (_outlet_meant(page, through),) if through else ()
+    through = frame.through or medium(page, sentence, frame) or employer(page, source)
+    outer: tuple[Source, ...] = (_outlet_meant(page, through),) if through else ()
     if not outer and _goes_on(source, sentence, memory):
         outer = memory.outer  # still the word that reached the report by that way
     if not outer and (passed := _passed_on(page, source, memory)) is not None:
@@ -130,6 +134,22 @@ def _nearer(page: Page, source: Source, memory: Memory) -> Source:
     return replace(memory.last, start=source.start, end=source.end)
 
 
+def _somebody_else(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source:
+    """Whom "he" or "she" means in somebody's words: never the speaker; else who was named last that agrees."""
+    speaker = memory.last.entity if memory.last else None
+    if source.entity is not None and source.entity != speaker:
+        return source
+    pronoun = page.text[source.start : source.end]
+    near = page.sentence_of(max(0, sentence.start - 2)) or sentence
+    for name in reversed([n for n in page.names_in(Span(near.start, source.start)) if n.kind == "name"]):
+        entity = page.entity(name)
+        other = Source(entity.name, "person", source.start, source.end, entity.number)
+        if entity.kind == "person" and entity.number != speaker and _can_be(page, other, pronoun.lower()):
+            return other
+    return Source(pronoun, "unnamed", source.start, source.end)
+
+
+_PARTS = ("one", "another", "some", "others", "both", "several", "many")
 _GENDERS = {"he": "m", "she": "f"}
 _HUMAN = ("person", "unnamed", "body")
 _BODILY = ("body", "outlet", "agency", "company", "unnamed", "document")

@@ -17,9 +17,7 @@ def according(page: Page, sentence: Sentence) -> list[Frame]:
     for at in range(sentence.first, sentence.last - 2):
         passive = words[at] in rule("passives") and words[at + 1] == "by"
         by = words[at] == "as" and words[at + 1] in cues() and words[at + 2] == "by"
-        if not (passive or by or (words[at] == "according" and words[at + 1] == "to")) or (
-            page.quoted[at] and not passive
-        ):
+        if not (passive or by or (words[at] == "according" and words[at + 1] == "to")):
             continue
         phrase = phrase_after(page, at + (3 if by else 2), sentence.last)
         source = read_source(page, *phrase) if phrase else None
