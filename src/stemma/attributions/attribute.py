@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from stemma.attributions.frame import Frame
 from stemma.attributions.frames import frames
+from stemma.attributions.memory import Memory, remember
 from stemma.attributions.page import Page, lay_out
-from stemma.attributions.resolve import Memory, remember, resolve
+from stemma.attributions.resolve import resolve
 from stemma.model import Annotated, Attribution, Sentence, Source, Span, Strength, Style
 
 _LEAST_QUOTE = 4  # Words of a quotation that can stand by itself; shorter ones are terms in somebody's sentence.

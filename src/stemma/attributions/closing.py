@@ -77,6 +77,8 @@ def _is_tail(page: Page, at: int, end: int) -> bool:
 def _only_leads(page: Page, sentence: Sentence, first: int, tail: int) -> bool:
     """Whether what stands before the subject is only a lead-in ("In Kabul, officials said on Friday the driver …")."""
     lead = page.words[sentence.first]
+    if lead == "according" and not page.quoted[sentence.first]:
+        return True
     words = first - sentence.first
     return (
         not page.quoted[sentence.first]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from stemma.attributions.cues import rule
 from stemma.attributions.frame import Frame
 from stemma.attributions.page import Page
-from stemma.attributions.phrases import grammar
+from stemma.attributions.phrases import grammar, has_article
 from stemma.attributions.sources import nouns, outlet_kind
+from stemma.attributions.tree import child
 from stemma.model import Entity, Sentence, Source
 from stemma.values.outlets import outlet_key
 
@@ -45,8 +46,9 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
             first = _with_attributes(page, sentence, at)
             if page.words[at] in _PRESS and first == at:
                 continue
-            span = page.span(first, at + 1)
-            yield first, Source(page.text[span.start : span.end], "outlet", span.start, span.end)
+            span, article = page.span(first, at + 1), has_article(page, first - 1)
+            start = page.starts[first - 1] if article else span.start  # so that "the station" is known as definite
+            yield first, Source(page.text[span.start : span.end], "outlet", start, span.end)
 
 
 def _writes(entity: Entity) -> bool:
@@ -102,7 +104,7 @@ def _is_subject(frame: Frame, first: int) -> bool:
 def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether the words before an outlet's name say that the frame's source spoke to it or in it."""
     words = page.words
-    if _titles_a_conversation(page, sentence, first):
+    if _titles_a_conversation(page, sentence, first) or _hangs_on(page, frame, first):
         return True
     at = first - 1
     while at > sentence.first and first - at <= _LEAD and _leads(page, at):
@@ -117,6 +119,18 @@ def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool
     if word in ("on", "in", "for", "by"):
         return bool(set(before) & (rule("conversations") | rule("articles")))
     return False
+
+
+def _hangs_on(page: Page, frame: Frame, outlet: int) -> bool:
+    """Whether the outlet hangs on the cue by "to": "said Ana Roy, the head of the union, to the Herald"."""
+    tokens = page.annotated.tokens
+    for _ in range(_STEPS):
+        if tokens[outlet].relation not in ("compound", "flat", "nmod", "appos", "amod"):
+            break
+        outlet = tokens[outlet].head
+    case = child(page, outlet, "case")
+    said = frame.cue[0] <= tokens[outlet].head < frame.cue[1] and tokens[outlet].relation.startswith("obl")
+    return said and case is not None and page.words[case] == "to" and page.words[case - 1] != "according"
 
 
 def _titles_a_conversation(page: Page, sentence: Sentence, first: int) -> bool:
