@@ -10,6 +10,8 @@ def after_cue(page: Page, at: int, end: int, cue: Cue) -> int:
     """The first token of the content after a cue."""
     at = after_addressee(page, at, end, cue)
     at = _skip_circumstances(page, at, end)
+    if page.words[at + 1 : at + 2] == ("that",) and page.annotated.tokens[at].pos == "ADV":
+        at += 1  # "reported wrongly that"
     while at < end and page.words[at] in ("that", ":", ","):
         at += 1
     return min(at, end)

@@ -8,6 +8,7 @@ from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
 from stemma.attributions.sources import read_source
+from stemma.attributions.tree import phrase, subject
 from stemma.model import Sentence
 
 
@@ -18,17 +19,30 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     inverted = _inverted(page, sentence, at, cue)
     if inverted is not None:
         return inverted
-    phrase = phrase_before(page, sentence.first, at)
-    if phrase is None or phrase[0] <= sentence.first + 2 or not _closes_content(page, phrase[0] - 1):
+    said_of = _speaker(page, sentence, at)
+    if said_of is None or said_of[0] <= sentence.first + 2 or not _closes_content(page, said_of[0] - 1):
         return None
     tail = after_addressee(page, at + 1, sentence.last, cue)
-    if not _is_tail(page, tail, sentence.last) or _only_leads(page, sentence, phrase[0], sentence.last - tail):
+    if not _is_tail(page, tail, sentence.last) or _only_leads(page, sentence, said_of[0], sentence.last - tail):
         return None
-    source = subject_of(page, *phrase)
+    source = subject_of(page, *said_of)
     trailing = _trailing_quote(page, tail, sentence.last)
     return (
-        Frame(phrase, source, (at, at + 1), cue.strength, ((sentence.first, phrase[0]), *trailing)) if source else None
+        Frame(said_of, source, (at, at + 1), cue.strength, ((sentence.first, said_of[0]), *trailing))
+        if source
+        else None
     )
+
+
+def _speaker(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The phrase before the verb; where that is no source, the whole subject as the syntax has it ("one person close to
+    the talks")."""
+    near = phrase_before(page, sentence.first, at)
+    if near is not None and subject_of(page, *near) is not None:
+        return near
+    who = subject(page, at)
+    whole = phrase(page, who) if who is not None else None
+    return whole if whole and sentence.first <= whole[0] and whole[1] <= at and subject_of(page, *whole) else near
 
 
 def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -37,21 +51,21 @@ def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None
         return None
     if page.words[at + 1 : at + 2] == ("that",):
         return None
-    phrase = phrase_after(page, at + 1, sentence.last)
-    source = read_source(page, *phrase) if phrase and not page.quoted[at + 1] else None
-    if phrase is None or source is None or not _is_tail(page, phrase[1], sentence.last):
+    said_of = phrase_after(page, at + 1, sentence.last)
+    source = read_source(page, *said_of) if said_of and not page.quoted[at + 1] else None
+    if said_of is None or source is None or not _is_tail(page, said_of[1], sentence.last):
         return None
-    trailing = _trailing_quote(page, phrase[1], sentence.last)
-    named = replace(source, end=max(source.end, _apposed_end(page, phrase[1], sentence.last)))
-    return Frame(phrase, named, (at, at + 1), cue.strength, ((sentence.first, at), *trailing))
+    trailing = _trailing_quote(page, said_of[1], sentence.last)
+    named = replace(source, end=max(source.end, _apposed_end(page, said_of[1], sentence.last)))
+    return Frame(said_of, named, (at, at + 1), cue.strength, ((sentence.first, at), *trailing))
 
 
 def _apposed_end(page: Page, at: int, end: int) -> int:
     """The character at which an apposition after token `at` ends (said Ana Roy, "the head of the union"), else 0."""
     if page.words[at : at + 1] != (",",) or not has_article(page, at + 1):
         return 0
-    phrase = phrase_after(page, at + 1, end)
-    return page.span(*phrase).end if phrase and page.words[phrase[1] : phrase[1] + 1] in ((".",), (",",)) else 0
+    said_of = phrase_after(page, at + 1, end)
+    return page.span(*said_of).end if said_of and page.words[said_of[1] : said_of[1] + 1] in ((".",), (",",)) else 0
 
 
 def _closes_content(page: Page, token: int) -> bool:

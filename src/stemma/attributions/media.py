@@ -109,7 +109,7 @@ def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool
     at = first - 1
     while at > sentence.first and first - at <= _LEAD and _leads(page, at):
         at -= 1
-    word, before = words[at], words[max(sentence.first, at - _CHANNEL) : at]
+    word, before = words[at], _words_before(page, sentence, at)
     if word in rule("tells"):
         return frame.cue[0] <= at < frame.cue[1] or (frame.subject is not None and frame.subject[0] <= at)
     if word == "to":
@@ -133,16 +133,17 @@ def _hangs_on(page: Page, frame: Frame, outlet: int) -> bool:
     return said and case is not None and page.words[case] == "to" and page.words[case - 1] != "according"
 
 
+def _words_before(page: Page, sentence: Sentence, at: int) -> list[str]:
+    """The last words before a token, as printed: "op-ed" is one."""
+    text = page.text[sentence.start : page.starts[at]].lower()
+    return [word.strip(",.:;") for word in text.split()[-_CHANNEL:]]
+
+
 def _titles_a_conversation(page: Page, sentence: Sentence, first: int) -> bool:
     """ "In a Herald interview", "in a Herald op-ed"."""
-    noun = next(
-        (n for n in range(first + 1, min(sentence.last, first + _LEAD)) if page.words[n] in rule("pieces")), None
-    )
-    return (
-        noun is not None
-        and page.words[first - 2] in ("in", "to", "during")
-        and page.words[first - 1] in ("a", "an", "his", "her")
-    )
+    after = page.text[page.starts[first] : sentence.end].lower().replace(",", " ,").split()[1:_LEAD]
+    before = _words_before(page, sentence, first)
+    return bool(before) and before[-1] in ("a", "an", "his", "her", "their") and bool(set(after) & rule("pieces"))
 
 
 def _leads(page: Page, at: int) -> bool:

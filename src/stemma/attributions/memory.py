@@ -8,8 +8,8 @@ from stemma.model import Sentence, Source
 @dataclass(frozen=True, slots=True)
 class Memory:
     """The last source and who passed it on, the block it stood in, and the sources that somebody was said to cite:
-    (cited source, who cited it, block). `bodies` and `unnamed` are the sources so far that are bodies, or people without
-    a name."""
+    (cited source, who cited it, block). `bodies` are the sources so far that are bodies, `unnamed` those that are
+    people of no name."""
 
     last: Source | None = None
     outer: tuple[Source, ...] = ()

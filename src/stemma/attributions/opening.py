@@ -8,6 +8,7 @@ from stemma.attributions.frame import Frame, is_document, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_before
 from stemma.attributions.sources import nouns, read_source
+from stemma.attributions.tree import said_within
 from stemma.model import Sentence
 
 
@@ -56,7 +57,8 @@ def bounded(page: Page, opening: list[Frame], wide: list[Frame]) -> tuple[Frame,
     for i, frame in enumerate(opening):
         (first, last), *rest = frame.content
         following = opening[i + 1].subject if i + 1 < len(opening) else None
-        nested = following is not None and following[0] <= first + 1
+        inner = i + 1 < len(opening) and said_within(page, opening[i + 1].cue[0], frame.cue[0])
+        nested = following is not None and (following[0] <= first + 1 or inner)
         ends = [last, *(limit for limit in limits if limit > first)]
         if i + 1 < len(opening) and not nested:
             joined = page.words[starts[i + 1] - 1] in ("and", "but")

@@ -5,6 +5,7 @@ Relations are those of Universal Dependencies. A report without syntax has no ch
 from stemma.attributions.page import Page
 
 Range = tuple[int, int]
+_DEEPEST = 12  # Words from a verb up to the one in whose report it stands.
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -41,3 +42,16 @@ def phrase(page: Page, noun: int) -> Range:
         if n > noun and (relation.startswith(("acl", "parataxis", "punct"))):
             last = min(last, reach(page, n)[0])
     return first, page.without_marks(noun, max(last, noun + 1))
+
+
+def said_within(page: Page, inner: int, outer: int) -> bool:
+    """Whether a verb stands in the clause that another verb reports."""
+    tokens = page.annotated.tokens
+    for _ in range(_DEEPEST):
+        head = tokens[inner].head
+        if head in (-1, inner):
+            return False
+        if head == outer:
+            return tokens[inner].relation in ("ccomp", "parataxis")
+        inner = head
+    return False

@@ -88,8 +88,10 @@ def kind_of(words: Sequence[Word], setting: Setting) -> Kind | None:
 
 def _titled(words: Sequence[Word], setting: Setting) -> Known | None:
     """ "The Verge", "The Post": an outlet whose article is part of its name."""
-    if not setting.before or setting.before.text != "The" or setting.before.gap.strip():
+    if not setting.before or setting.before.lower != "the":
         return None
+    if setting.before.text == "the":
+        return Known("", "outlet") if fold(joined(words)) in group("outlets by short name") else None
     entry = known().get(f"The {joined(words)}")
     ends = fold(words[-1].text) in group("outlet endings")
     return entry or (Known("", "outlet") if ends and not table_entry(words) else None)
