@@ -44,7 +44,9 @@ def _skip_circumstances(page: Page, at: int, end: int) -> int:
     words = page.words
     while at < end and words[at] in grammar("prepositions") | grammar("times") and not page.quoted[at]:
         window = range(at, min(end, at + 14))
-        that = next((i for i in window if words[i] == "that" or words[i] in (",", ".", ";") or page.quoted[i]), None)
+        speech = (i for i in window if page.quoted[i] and not page.in_title(i))
+        stops = (i for i in window if words[i] in ("that", ",", ".", ";") and not page.quoted[i])
+        that = min((*speech, *stops), default=None)
         if that is not None and words[that] == "that":
             return that
         close = next(

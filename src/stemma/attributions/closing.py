@@ -110,6 +110,6 @@ def _trailing_quote(page: Page, at: int, end: int) -> tuple[tuple[int, int], ...
     if page.words[at : at + 1] == (",",) and page.words[at + 1 : at + 2] and page.words[at + 1] in grammar("finite"):
         return ((at + 1, end),)
     for i in range(at, min(end, at + 12)):
-        if page.quoted[i]:
+        if page.quoted[i] and not page.in_title(i):
             return ((i, end),)
     return ()

@@ -41,6 +41,10 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
             yield first, Source(entity.name, outlet_kind(entity.name), name.start, name.end, entity.number)
         elif entity.kind == "person" and (employed(page, entity.number) or _writes(entity)):
             yield first, Source(entity.name, "person", name.start, name.end, entity.number)
+    for title in page.titles:
+        if sentence.start <= title.start < sentence.end:
+            inner = page.text[title.start : title.end].strip("“”\"‘’'.,")
+            yield page.token_at(title.start), Source(inner, "outlet", title.start, title.end)
     for at in range(sentence.first + 1, sentence.last):
         if page.words[at] in nouns("outlets") | rule("sites") and at not in named:
             first = _with_attributes(page, sentence, at)
@@ -116,7 +120,7 @@ def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool
         return bool(before) and (before[-1] in rule("speaks") or bool(set(before) & rule("messages")))
     if word == "with":
         return bool(set(before) & rule("conversations"))
-    if word in ("on", "in", "for", "by"):
+    if word in ("on", "in", "for", "by", "during"):
         return bool(set(before) & (rule("conversations") | rule("articles")))
     return False
 

@@ -1,5 +1,6 @@
 """A report laid out for reading: words in lower case, what is quoted, and which name stands at which token."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from stemma.values.quotations import quotations
 @dataclass(frozen=True, slots=True)
 class Page:
     """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it is in a quotation;
-    `children[i]` are the tokens that depend on it."""
+    `titles` are the quotations that are titles of works; `children[i]` are the tokens that depend on token i."""
 
     annotated: Annotated
     text: str
@@ -19,6 +20,7 @@ class Page:
     starts: tuple[int, ...]
     quotes: tuple[Span, ...]
     quoted: tuple[bool, ...]
+    titles: tuple[Span, ...]
     names: tuple[Name, ...]
     name_starts: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
@@ -33,6 +35,10 @@ class Page:
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after the character `offset`."""
         return bisect_left(self.starts, offset)
+
+    def in_title(self, token: int) -> bool:
+        """Whether a token belongs to a title in quotation marks."""
+        return self.quoted[token] and any(t.start <= self.starts[token] < t.end for t in self.titles)
 
     def quoted_part(self, spans: Sequence[Span]) -> int:
         """How many characters of `spans` stand in quotation marks."""
@@ -73,10 +79,22 @@ def lay_out(annotated: Annotated) -> Page:
         starts=tuple(t.start for t in annotated.tokens),
         quotes=quotes,
         quoted=_inside(tuple(t.start for t in annotated.tokens), quotes),
+        titles=tuple(quote for quote in quotes if _is_title(text[quote.start : quote.end])),
         names=names,
         name_starts=tuple(name.start for name in names),
         children=_children(annotated.tokens),
     )
+
+
+def _is_title(quotation: str) -> bool:
+    """Whether all words of a quotation are written as in titles: “Face the Nation.”"""
+    words = re.findall(r"[\w'’&]+", quotation)
+    large = [word for word in words if word.lower() not in _SMALL]
+    return 0 < len(words) <= _LONGEST_TITLE and bool(large) and all(word[0].isupper() for word in large)
+
+
+_SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "for", "to", "with", "at", "s"})
+_LONGEST_TITLE = 6
 
 
 def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
