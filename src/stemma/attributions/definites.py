@@ -30,19 +30,20 @@ def named_before(page: Page, sentence: Sentence, source: Source, memory: Memory)
 
 
 def _group(page: Page, source: Source, memory: Memory) -> Source | None:
-    """ "The officials": the unnamed group of that noun that spoke last, "four congressional officials"."""
-    words = source.name.lower().split()
-    if (
-        source.kind not in ("unnamed", "body")
-        or source.entity is not None
-        or len(words) > 1
-        or not _definite(page, source)
-    ):
+    """ "The officials": the unnamed group of that noun that spoke last, "four congressional officials"; "the trio": the
+    one of that number."""
+    words = source.name.lower().removeprefix("the ").split()
+    if source.kind not in ("unnamed", "body") or source.entity is not None or not _definite(page, source):
         return None
+    number = _GROUPS.get(words[0]) if len(words) == 1 else None
     for earlier in reversed(memory.unnamed):
-        if words[0] in earlier.name.lower().split() and len(earlier.name.split()) > 1:
+        fuller = words[0] in earlier.name.lower().split() and len(words) == 1 < len(earlier.name.split())
+        if fuller or (number is not None and earlier.number == number):
             return replace(earlier, start=source.start, end=source.end)
     return None
+
+
+_GROUPS = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _speaker(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source | None:

@@ -18,11 +18,11 @@ _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press
 
 
 def medium(page: Page, sentence: Sentence, frame: Frame) -> Source | None:
-    """The outlet that somebody spoke to or wrote in, where the words around the content say so; not the own one."""
+    """The outlet that somebody spoke to or wrote in, where the words around the content say so."""
     for first, source in _outlets(page, sentence):
         if not _outside(page, frame, first) or _is_subject(frame, first):
             continue
-        if _addressed(page, sentence, frame, first) and not _own(page, source):
+        if _addressed(page, sentence, frame, first):
             return source
     return None
 
@@ -38,7 +38,8 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
         if name.kind == "pronoun":
             continue
         if entity.kind == "outlet":
-            yield first, Source(entity.name, outlet_kind(entity.name), name.start, name.end, entity.number)
+            kind = outlet_kind(entity.name)
+            yield first, Source(entity.name, kind, _from_article(page, first), name.end, entity.number)
         elif entity.kind == "person" and (employed(page, entity.number) or _writes(entity)):
             yield first, Source(entity.name, "person", name.start, name.end, entity.number)
     for title in page.titles:
@@ -50,9 +51,13 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
             first = _with_attributes(page, sentence, at)
             if page.words[at] in _PRESS and first == at:
                 continue
-            span, article = page.span(first, at + 1), has_article(page, first - 1)
-            start = page.starts[first - 1] if article else span.start  # so that "the station" is known as definite
-            yield first, Source(page.text[span.start : span.end], "outlet", start, span.end)
+            span = page.span(first, at + 1)
+            yield first, Source(page.text[span.start : span.end], "outlet", _from_article(page, first), span.end)
+
+
+def _from_article(page: Page, first: int) -> int:
+    """Where the phrase begins, its article counted: by that "the station" is known as definite."""
+    return page.starts[first - has_article(page, first - 1)]
 
 
 def _writes(entity: Entity) -> bool:
@@ -60,9 +65,8 @@ def _writes(entity: Entity) -> bool:
 
 
 def employer(page: Page, source: Source) -> Source | None:
-    """The outlet of a source that the text gives as its journalist: "the Herald's Ana Roy"; not the report's own."""
-    outlet = employed(page, source.entity) if source.kind == "person" and source.entity is not None else None
-    return outlet if outlet and not _own(page, outlet) else None
+    """The outlet of a source that the text gives as its journalist: "the Herald's Ana Roy"."""
+    return employed(page, source.entity) if source.kind == "person" and source.entity is not None else None
 
 
 def employed(page: Page, person: int) -> Source | None:
@@ -159,6 +163,7 @@ def _leads(page: Page, at: int) -> bool:
     )
 
 
-def _own(page: Page, source: Source) -> bool:
-    own = page.annotated.report.outlet
-    return bool(own) and outlet_key(source.name) == outlet_key(own)
+def is_own(page: Page, source: Source) -> bool:
+    """Whether the source is the report's own outlet, by its name or a shorter one ("the Gazette")."""
+    own, name = outlet_key(page.annotated.report.outlet), outlet_key(source.name)
+    return bool(own and name) and set(name.split()) <= set(own.split())

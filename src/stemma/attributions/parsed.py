@@ -69,7 +69,7 @@ def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
     while first < last - 1 and page.words[first] in _OPENERS:
         first += 1
     last = min(last, sentence.last)
-    return (first, last) if last - first > 1 else None
+    return (first, last) if last - first > 1 and page.words[first] not in rule("asking") else None
 
 
 _OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})

@@ -5,7 +5,7 @@ from dataclasses import replace
 from stemma.attributions.cues import rule
 from stemma.attributions.definites import named_before, outlet_named, passed_on
 from stemma.attributions.frame import Frame, subject_of
-from stemma.attributions.media import employer, medium
+from stemma.attributions.media import employer, is_own, medium
 from stemma.attributions.memory import Memory
 from stemma.attributions.page import Page
 from stemma.attributions.pronouns import meant, opener
@@ -25,15 +25,14 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     if source is None:
         return _carried(page, sentence, frame, memory)
     wording = page.text[source.start : source.end].lower()
-    if memory.last is not None and memory.last.kind == "unnamed":
-        if wording in _PARTS:
-            source = replace(source, name=f"{source.name} of {memory.last.name}")
-        elif wording.endswith(" of them"):
-            # Of the unnamed people who spoke last, and so their word, by the same way.
-            return replace(memory.last, start=source.start, end=source.end), memory.outer, frame.cites
+    last = memory.last
+    if last is not None and last.kind == "unnamed" and (wording in _PARTS or wording.endswith(" of them")):
+        # Of the unnamed people who spoke last, and so their word, by the same way.
+        return replace(last, start=source.start, end=source.end), memory.outer, frame.cites
     source = named_before(page, sentence, meant(page, sentence, frame, source, memory), memory)
     through = frame.through or medium(page, sentence, frame) or employer(page, source)
-    outer: tuple[Source, ...] = (_outlet_meant(page, through),) if through else ()
+    passing = _outlet_meant(page, through) if through else None
+    outer: tuple[Source, ...] = (passing,) if passing and not is_own(page, passing) else ()
     if not outer and _goes_on(source, sentence, memory):
         outer = memory.outer  # still the word that reached the report by that way
     if not outer and (passed := passed_on(page, source, memory)) is not None:
