@@ -16,7 +16,20 @@ BlockKind = Literal["title", "text", "boilerplate"]
 DateSource = Literal["given", "json-ld", "meta", "url", "dateline", "text", "none"]
 EntityKind = Literal["person", "body", "outlet", "place", "other"]
 NameKind = Literal["name", "pronoun", "nominal"]
-SourceKind = Literal["person", "body", "company", "document", "outlet", "agency", "poll", "unnamed", "general"]
+SourceKind = Literal[
+    "person",
+    "body",
+    "company",
+    "court",
+    "document",
+    "poll",
+    "post",
+    "outlet",
+    "agency",
+    "observation",
+    "unnamed",
+    "general",
+]
 Strength = Literal["says", "claims", "admits", "warns", "denies", "confirms", "declines", "orders", "asks", "plans"]
 Style = Literal["direct", "indirect", "mixed"]
 Bound = Literal["exact", "about", "over", "under", "between"]
@@ -216,7 +229,8 @@ class Annotated:
 class Source:
     """Who is given as the word for something. `name` is the fullest name in the report, or the report's own words
     for an unnamed source; the span is where it stands. `number` is the count of an unnamed group where given;
-    `body` is the named body that it belongs to ("officials of the ministry"), else empty."""
+    `body` is the named body that it belongs to ("officials of the ministry"), else empty; `reason` is why it is not
+    named, in the report's words ("because they feared for their jobs")."""
 
     name: str
     kind: SourceKind
@@ -225,13 +239,14 @@ class Source:
     entity: int | None = None
     number: int | None = None
     body: str = ""
+    reason: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Content given as a source's word. `cites` are the sources that this source itself is said to rest on,
-    nearest first; `inside` is the attribution in whose content this one stands; `continued` marks content that goes
-    on in a later sentence without a cue of its own."""
+    """Content given as a source's word; no content where somebody declines to say anything. `cites` are the sources
+    that this source itself is said to rest on, nearest first; `inside` is the attribution in whose content this one
+    stands; `continued` marks content that goes on in a later sentence without a cue of its own."""
 
     id: str
     source: Source
@@ -281,6 +296,7 @@ class Hop:
     cue: Span | None = None
     number: int | None = None
     body: str = ""
+    reason: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

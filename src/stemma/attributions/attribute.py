@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from stemma.attributions.frame import Frame
 from stemma.attributions.frames import frames
+from stemma.attributions.kinds import refined
 from stemma.attributions.memory import Memory, remember
 from stemma.attributions.page import Page, lay_out
 from stemma.attributions.resolve import resolve
@@ -42,7 +43,9 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
             if draft is None:
                 continue
             drafts.append(draft)
-            if page.quoted[frame.cue[0]]:  # said within somebody's words: whose those are is another frame's to tell
+            if (
+                page.quoted[frame.cue[0]] or not draft.contents
+            ):  # nothing is said, or within somebody's words: whose those are is another frame's to tell
                 continue
             memory = remember(memory, draft.source, draft.outer, sentence, frame.cites)
             done.update(quote for quote in page.quotes if any(_touch(quote, c) for c in draft.contents))
@@ -59,7 +62,7 @@ def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draf
     contents = tuple(
         content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None
     )
-    if resolved is None or not contents:
+    if resolved is None or (not contents and frame.strength != "declines"):
         return None
     source, outer, cites = resolved
     return Draft(source, page.span(*frame.cue), frame.strength, contents, cites, outer)
@@ -114,24 +117,27 @@ def _numbered(report: str, page: Page, drafts: list[Draft]) -> tuple[Attribution
     for draft in drafts:
         flat.extend((draft, outer, None, True) for outer in draft.outer)
         flat.append((draft, draft.source, draft.cue, False))
-    order = sorted(
-        range(len(flat)), key=lambda i: (flat[i][0].contents[0].start, -_extent(flat[i][0]), not flat[i][3], i)
-    )
+    order = sorted(range(len(flat)), key=lambda i: (_place(flat[i][0]), -_extent(flat[i][0]), not flat[i][3], i))
     numbered: list[Attribution] = []
     for number, i in enumerate(order):
         draft, source, cue, carrier = flat[i]
         attribution = Attribution(
             id=f"{report}.a{number}",
-            source=source,
+            source=refined(page, source),
             cue=cue,
             strength="says" if carrier else draft.strength,
             style=_style(page, draft.contents),
             contents=draft.contents,
-            cites=() if carrier else draft.cites,
+            cites=() if carrier else tuple(refined(page, cited) for cited in draft.cites),
             continued=draft.continued,
         )
         numbered.append(replace(attribution, inside=_around(numbered, attribution)))
     return tuple(numbered)
+
+
+def _place(draft: Draft) -> int:
+    """Where the content begins; where somebody declines to say anything, the source."""
+    return draft.contents[0].start if draft.contents else draft.source.start
 
 
 def _extent(draft: Draft) -> int:
@@ -140,6 +146,8 @@ def _extent(draft: Draft) -> int:
 
 def _around(before: list[Attribution], inner: Attribution) -> str | None:
     """The nearest earlier attribution whose content holds all of `inner`'s."""
+    if not inner.contents:
+        return None
     for outer in reversed(before):
         holds = all(any(c.start <= i.start and i.end <= c.end for c in outer.contents) for i in inner.contents)
         if holds and outer.source != inner.source:

@@ -71,3 +71,9 @@ def _inflected(verb: str) -> tuple[str, str, str]:
 def rule(name: str) -> frozenset[str]:
     """One list of words from the rules of `data/cues.toml`."""
     return frozenset(table("cues")["rules"][name])
+
+
+@cache
+def nouns_of_saying() -> dict[str, Strength]:
+    """Lower-case noun ("claim", "allegations") -> what it does to what it reports."""
+    return {noun: strength for strength, nouns in table("cues")["nouns"].items() for noun in nouns}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stemma.attributions.cues import cues
 from stemma.attributions.page import Page
 from stemma.attributions.sources import nouns, read_source
 from stemma.model import Source, Strength
@@ -32,6 +33,19 @@ def subject_of(page: Page, first: int, last: int) -> Source | None:
         span = page.span(first, last)
         return Source(page.words[first], "unnamed", span.start, span.end)
     return source
+
+
+def strength_at(page: Page, verb: int) -> Strength:
+    """What the verb at token `verb` does to what it reports; a verb that needs a particle for it only says without one
+    ("ruled that", not "ruled out")."""
+    cue = cues()[page.words[verb]]
+    return "says" if cue.particle and page.words[verb + 1 : verb + 2] != (cue.particle,) else cue.strength
+
+
+def printed(page: Page, first: int, last: int) -> Source:
+    """Tokens `[first, last)` as a speaker of no known kind: unnamed, under its own words."""
+    span = page.span(first, last)
+    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)
 
 
 def is_document(page: Page, first: int, last: int) -> bool:

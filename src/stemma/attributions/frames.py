@@ -6,13 +6,23 @@ wide.py        CONTENT, according to the ministry.      CONTENT: report
 signed.py      “CONTENT” — Ana Roy
 quoting.py     Interfax quoted officials as saying CONTENT
 parsed.py      what the syntax shows as said, above all inside somebody's words
+nominal.py     claims by the opposition that CONTENT
+impersonal.py  it is believed that CONTENT
+observed.py    an AFP photographer saw CONTENT
+declined.py    the ministry declined to comment: nothing is said
 modelled.py    whatever else the language model reads as somebody's words, and who speaks
 """
 
+from collections.abc import Sequence
+
 from stemma.attributions.closing import closing_frame
 from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.declined import declined
 from stemma.attributions.frame import Frame, describes
+from stemma.attributions.impersonal import impersonal
 from stemma.attributions.modelled import joined, modelled
+from stemma.attributions.nominal import nominal
+from stemma.attributions.observed import observed
 from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
 from stemma.attributions.parsed import parsed
@@ -26,12 +36,21 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
-    quotes = quoting(page, sentence)
+    quotes = [*quoting(page, sentence), *impersonal(page, sentence)]
     taken = {n for frame in quotes for n in range(*frame.cue)}
     found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
     plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
-    nested = (*plain, *parsed(page, sentence, plain))
-    return with_citing(page, sentence, tuple(cited_by(page, frame) for frame in nested))
+    nested = (
+        *plain,
+        *_apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence), *observed(page, sentence)]),
+    )
+    return (*with_citing(page, sentence, tuple(cited_by(page, frame) for frame in nested)), *declined(page, sentence))
+
+
+def _apart(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:
+    """Those of `more` whose cue is none of those found."""
+    taken = {n for frame in found for n in range(*frame.cue)}
+    return [frame for frame in more if not taken & {*range(*frame.cue)}]
 
 
 def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.attributions.cues import cues, rule
-from stemma.attributions.frame import Frame, describes, subject_of
+from stemma.attributions.cues import cues, nouns_of_saying, rule
+from stemma.attributions.frame import Frame, describes, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
-from stemma.model import Reported, Sentence, Source, Span
+from stemma.model import Reported, Sentence, Span, Strength
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
 _LEAST = 2  # Words of content in indirect speech: "it was criticised by Roy" gives no words of hers.
@@ -31,6 +31,8 @@ def _utters(page: Page, cue: Span) -> bool:
         return False
     if any(cue.verb == "call" for cue in known) and not describes(page, first, last):
         return False
+    if not verbs and set(words) & nouns_of_saying().keys():
+        return True
     said = bool(known) and len(known) == len(verbs) and any(cue.strength != "asks" for cue in known)
     return said or bool(set(words) & rule("prepositions"))
 
@@ -59,7 +61,6 @@ def _frame(page: Page, reported: Reported) -> Frame | None:
     at, last = _tokens(page, reported.cue)
     if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported) or _to_come(page, at, last):
         return None
-    word = next((cues()[page.words[n]] for n in range(at, last) if page.words[n] in cues()), None)
     content = tuple(_clause(page, *_tokens(page, span)) for span in reported.contents)
     subject = _subject(page, reported)
     source = subject_of(page, *subject) if subject else None
@@ -70,8 +71,18 @@ def _frame(page: Page, reported: Reported) -> Frame | None:
     if source is None and not quoted:  # nobody, or no kind of source: "he was warned", "the attack highlighted"
         return None
     if subject and source is None:
-        source = _as_printed(page, *subject)
-    return Frame(subject, source, (at, last), word.strength if word else "says", content)
+        source = printed(page, *subject)
+    return Frame(subject, source, (at, last), _strength(page, at, last), content)
+
+
+def _strength(page: Page, first: int, last: int) -> Strength:
+    """What the first verb or noun of saying among tokens `[first, last)` does to what is said."""
+    for n in range(first, last):
+        if page.words[n] in cues():
+            return strength_at(page, n)
+        if page.words[n] in nouns_of_saying():
+            return nouns_of_saying()[page.words[n]]
+    return "says"
 
 
 def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
@@ -92,12 +103,6 @@ def _clause(page: Page, first: int, last: int) -> tuple[int, int]:
     """The content without the "that" which opens it."""
     opens = last - first > 1 and page.words[first] == "that" and page.annotated.tokens[first].relation == "mark"
     return first + opens, last
-
-
-def _as_printed(page: Page, first: int, last: int) -> Source:
-    """A speaker of no known kind: unnamed, under its own words."""
-    span = page.span(first, last)
-    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)
 
 
 def _tokens(page: Page, span: Span) -> tuple[int, int]:

@@ -40,6 +40,12 @@ class Page:
         """Whether a token belongs to a title in quotation marks."""
         return self.quoted[token] and any(t.start <= self.starts[token] < t.end for t in self.titles)
 
+    def trimmed(self, start: int, end: int) -> Span:
+        """The stretch `[start, end)` without spaces and marks at its end."""
+        while end > start and self.text[end - 1] in " ,;:.–—\n":
+            end -= 1
+        return Span(start, end)
+
     def quoted_part(self, spans: Sequence[Span]) -> int:
         """How many characters of `spans` stand in quotation marks."""
         return sum(max(0, min(q.end, s.end) - max(q.start, s.start)) for s in spans for q in self.quotes)

@@ -6,7 +6,7 @@ where patterns read too much and the language model too little."""
 from collections.abc import Sequence
 
 from stemma.attributions.cues import Cue, cues, rule
-from stemma.attributions.frame import Frame, is_document, subject_of
+from stemma.attributions.frame import Frame, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
 from stemma.attributions.tree import Range, child, phrase, reach, subject
@@ -41,7 +41,7 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     )
     if cue.verb in rule("documents_only") and not is_document(page, *said_of):
         return None
-    return Frame(said_of, source, (verb, verb + 1), cue.strength, (content,)) if source else None
+    return Frame(said_of, source, (verb, verb + 1), strength_at(page, verb), (content,)) if source else None
 
 
 def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
@@ -81,5 +81,4 @@ def _printed(page: Page, said_of: Range, head: int) -> Source | None:
         head
     ] in rule("nobody"):
         return None
-    span = page.span(*said_of)
-    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)
+    return printed(page, *said_of)

@@ -4,7 +4,7 @@ saying", "said, as quoted by the Herald"."""
 from dataclasses import replace
 
 from stemma.attributions.cues import cues, rule
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, printed, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_after, phrase_before
 from stemma.attributions.sources import read_source
@@ -75,9 +75,8 @@ def _somebody(page: Page, speaker: Range) -> Source | None:
     source = subject_of(page, first, last)
     if source is not None:
         return source
-    span = page.span(first, last)
-    text = page.text[span.start : span.end]
-    return Source(_OBJECTS.get(text.lower(), text), "unnamed", span.start, span.end)
+    other = printed(page, first, last)
+    return replace(other, name=_OBJECTS.get(other.name.lower(), other.name))
 
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}

@@ -16,9 +16,9 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
         return GOVERNMENT, hop.name
     if hop.kind == "document" and governs(hop.name):
         return GOVERNMENT, hop.name
-    if hop.kind in ("outlet", "agency"):
+    if hop.kind in ("outlet", "agency", "observation"):
         return desk.medium(hop.name), matching(hop.name, desk.outlets) or hop.name
-    if hop.kind != "body":
+    if hop.kind not in ("body", "company", "court"):
         name = desk.parties.head(hop.name, hop.kind)
         return plain(name), name
     if hop.body and (hop.body, "body") in desk.parties.heads:

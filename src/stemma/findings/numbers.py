@@ -7,7 +7,7 @@ from stemma.findings.roots import outlet_key, root
 from stemma.model import Claim, Edge, Numbers, Report
 
 COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
-_MEDIA = ("outlet", "agency")
+_MEDIA = ("outlet", "agency", "observation")
 
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:

@@ -15,6 +15,7 @@ _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
     "person": "person",
     "body": "body",
     "company": "body",
+    "court": "body",
     "outlet": "outlet",
     "agency": "outlet",
     "place": "place",

@@ -6,25 +6,11 @@ from types import MappingProxyType
 
 from stemma.language.tables import group, keyed, known, occupations
 from stemma.model import Entity
-from stemma.values.names import fold, legal_forms, organisation_words
+from stemma.values.companies import is_company
+from stemma.values.names import fold, organisation_words
 
 NEAR = 3
 """Sentences within which one candidate of several must be the only one named for the noun to mean it."""
-
-_COMPANY_WORDS = frozenset(
-    {
-        "air",
-        "airlines",
-        "airways",
-        "motors",
-        "pharmaceuticals",
-        "energy",
-        "electric",
-        "technologies",
-        "holdings",
-        "systems",
-    }
-)
 
 _SPELLED_OUT = {
     "adm": "admiral",
@@ -90,7 +76,7 @@ def _is_medium(names: set[str], kind: str) -> bool:
 
 def _is_company(entity: Entity, names: set[str], folded: set[str]) -> bool:
     """A legal form says so, or a company's word, or that nothing says that it is a public body."""
-    if folded & (legal_forms() | _COMPANY_WORDS) or names & keyed("classes.txt")["company"]:
+    if any(map(is_company, names)):
         return True
     in_tables = any(name in known() for name in (entity.name, *entity.aliases))
     return not in_tables and not folded & organisation_words() and not entity.name.isupper()

@@ -6,8 +6,10 @@ from importlib.resources import files
 
 from stemma.model import SourceKind
 
-_MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency"})
-_MISTAKEN: frozenset[SourceKind] = frozenset({"document", "body", "company"})  # What an outlet's name can look like.
+_MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency", "observation"})
+_MISTAKEN: frozenset[SourceKind] = frozenset(
+    {"document", "post", "body", "company"}
+)  # What an outlet's name can look like.
 _ENDINGS = ("News Agency", "Press Agency", "Wire Service", "Press Association")
 
 
