@@ -246,7 +246,8 @@ class Source:
 class Attribution:
     """Content given as a source's word; no content where somebody declines to say anything. `cites` are the sources
     that this source itself is said to rest on, nearest first; `inside` is the attribution in whose content this one
-    stands; `continued` marks content that goes on in a later sentence without a cue of its own."""
+    stands; `continued` marks content that goes on in a later sentence without a cue of its own. `about` is what was
+    said before and is confirmed or denied as a whole ("police confirmed this")."""
 
     id: str
     source: Source
@@ -257,6 +258,7 @@ class Attribution:
     cites: tuple[Source, ...] = ()
     inside: str | None = None
     continued: bool = False
+    about: tuple[Span, ...] = ()
 
 
 # --- claims -----------------------------------------------------------------------------------------------

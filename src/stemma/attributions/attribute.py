@@ -24,6 +24,7 @@ class Draft:
     cites: tuple[Source, ...]
     outer: tuple[Source, ...]
     continued: bool = False
+    about: tuple[Span, ...] = ()
 
 
 def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
@@ -40,6 +41,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
         headline = annotated.report.blocks[sentence.block].kind == "title"
         for frame in frames(page, sentence, headline):
             draft = _draft(page, sentence, frame, memory)
+            if draft is not None and frame.answers:
+                draft = _answered(page, sentence, draft, drafts)
             if draft is None:
                 continue
             drafts.append(draft)
@@ -62,10 +65,23 @@ def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draf
     contents = tuple(
         content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None
     )
-    if resolved is None or (not contents and frame.strength != "declines"):
+    if resolved is None or (not contents and frame.strength != "declines" and not frame.answers):
         return None
     source, outer, cites = resolved
     return Draft(source, page.span(*frame.cue), frame.strength, contents, cites, outer)
+
+
+def _answered(page: Page, sentence: Sentence, draft: Draft, before: list[Draft]) -> Draft | None:
+    """The draft of an answer with what it answers: what somebody else was last said to have said, in this block or the
+    one before; else the sentence before. None where there is nothing to answer."""
+    for earlier in reversed(before):
+        if earlier.contents and earlier.source.name != draft.source.name:
+            near = page.sentence_of(earlier.contents[0].start)
+            if near is not None and sentence.block - near.block <= 1:
+                return replace(draft, about=earlier.contents)
+            break
+    last = page.sentence_of(max(0, sentence.start - 2))
+    return replace(draft, about=(Span(last.start, last.end),)) if last and last.start < sentence.start else None
 
 
 def _content(page: Page, first: int, last: int, spoken: bool) -> Span | None:
@@ -130,6 +146,7 @@ def _numbered(report: str, page: Page, drafts: list[Draft]) -> tuple[Attribution
             contents=draft.contents,
             cites=() if carrier else tuple(refined(page, cited) for cited in draft.cites),
             continued=draft.continued,
+            about=draft.about,
         )
         numbered.append(replace(attribution, inside=_around(numbered, attribution)))
     return tuple(numbered)

@@ -15,7 +15,8 @@ OPEN_PRONOUNS = ("he", "she", "it", "they")
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Token ranges of one frame. `subject` is None where it must be carried over from the frame before ("and added").
-    `through` is who quotes the source; `cites` the sources that the subject names as its own."""
+    `through` is who quotes the source; `cites` the sources that the subject names as its own.
+    `answers` marks a frame without content by which the source confirms or denies what was said before."""
 
     subject: tuple[int, int] | None
     source: Source | None
@@ -24,6 +25,7 @@ class Frame:
     content: tuple[tuple[int, int], ...]
     cites: tuple[Source, ...] = ()
     through: Source | None = None
+    answers: bool = False
 
 
 def subject_of(page: Page, first: int, last: int) -> Source | None:

@@ -9,12 +9,14 @@ parsed.py      what the syntax shows as said, above all inside somebody's words
 nominal.py     claims by the opposition that CONTENT
 impersonal.py  it is believed that CONTENT
 observed.py    an AFP photographer saw CONTENT
+answering.py   the ministry denied the reports
 declined.py    the ministry declined to comment: nothing is said
 modelled.py    whatever else the language model reads as somebody's words, and who speaks
 """
 
 from collections.abc import Sequence
 
+from stemma.attributions.answering import answering
 from stemma.attributions.closing import closing_frame
 from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.declined import declined
@@ -36,7 +38,7 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
-    quotes = [*quoting(page, sentence), *impersonal(page, sentence)]
+    quotes = [*quoting(page, sentence), *impersonal(page, sentence), *answering(page, sentence)]
     taken = {n for frame in quotes for n in range(*frame.cue)}
     found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
     plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
