@@ -10,6 +10,7 @@ from stemma.attributions.page import Page, lay_out
 from stemma.attributions.resolve import resolve
 from stemma.model import Annotated, Attribution, Sentence, Source, Span, Strength, Style
 
+_CAPTION = 8  # Words of a line that can stand between two paragraphs of one quotation: a caption, a cross-heading.
 _LEAST_QUOTE = 4  # Words of a quotation that can stand by itself; shorter ones are terms in somebody's sentence.
 
 
@@ -107,7 +108,7 @@ def _touch(a: Span, b: Span) -> bool:
 
 def _continued(page: Page, sentence: Sentence, memory: Memory, done: set[Span], drafts: list[Draft]) -> Draft | None:
     """A quotation without a cue of its own goes on in the voice of the speaker just before it."""
-    if memory.last is None or memory.block is None or sentence.block - memory.block > 1:
+    if memory.last is None or memory.block is None or _gap(page, memory.block, sentence.block) > 1:
         return None
     for quote in page.quotes:
         if not sentence.start <= quote.start < sentence.end or any(_touch(quote, d) for d in done):
@@ -118,6 +119,13 @@ def _continued(page: Page, sentence: Sentence, memory: Memory, done: set[Span], 
         if opens and long and (sentence.block == memory.block or quoted_before):
             return Draft(memory.last, None, "says", (quote,), (), memory.outer, continued=True)
     return None
+
+
+def _gap(page: Page, block: int, later: int) -> int:
+    """How many blocks lie between, captions and cross-headings of a few words left out."""
+    blocks = page.annotated.report.blocks
+    short = sum(len(page.text[b.start : b.end].split()) <= _CAPTION for b in blocks[block + 1 : later])
+    return later - block - min(short, 1)
 
 
 def _style(page: Page, contents: tuple[Span, ...]) -> Style:

@@ -23,10 +23,32 @@ def named_before(page: Page, sentence: Sentence, source: Source, memory: Memory)
         found = outlet_named(page, source)
     elif source.kind == "body" and source.entity is None:
         found = _body(page, source, memory)
-    found = found or _group(page, source, memory) or _speaker(page, sentence, source, memory) or source
+    found = found or _speaker(page, sentence, source, memory) or _group(page, source, memory)
+    found = found or _holder(page, source) or source
     if found.kind == "document" and not found.body:
         return _stated_by(page, found, memory) or _report_of(page, sentence, found) or found
     return found
+
+
+def _holder(page: Page, source: Source) -> Source | None:
+    """ "The president", "the US president": the only person of the report who has that office as a title."""
+    words = source.name.lower().split()
+    if not words or words[-1] not in rule("offices") or source.entity is not None or len(words) > _LONGEST_OFFICE:
+        return None
+    office = words[-1] if len(words) < 2 or words[-2] != "prime" else "prime minister"
+    holders = {
+        entity.number: entity
+        for entity in page.annotated.entities
+        if entity.kind == "person"
+        and any(office in role.text.lower() and "former" not in role.text.lower() for role in entity.roles)
+    }
+    if len(holders) != 1:
+        return None
+    (holder,) = holders.values()
+    return replace(source, name=holder.name, kind="person", entity=holder.number, body="")
+
+
+_LONGEST_OFFICE = 3
 
 
 def _group(page: Page, source: Source, memory: Memory) -> Source | None:
@@ -53,6 +75,8 @@ def _speaker(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
     single = len(words) == 1 and (words[0] in nouns("people") | rule("single") and not words[0].endswith("s"))
     aged = bool(words) and words[0].endswith(("-year-old", "-years-old"))
     if last is None or block is None or not (single or aged) or not _definite(page, source):
+        return None
+    if sentence.start <= last.start < source.start:  # named by whoever speaks, and so somebody else
         return None
     person = last.kind == "person" or (
         last.kind in ("unnamed", "body") and not last.name.lower().split()[0].endswith("s")

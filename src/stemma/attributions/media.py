@@ -49,7 +49,7 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
     for at in range(sentence.first + 1, sentence.last):
         if page.words[at] in nouns("outlets") | rule("sites") and at not in named:
             first = _with_attributes(page, sentence, at)
-            if page.words[at] in _PRESS and first == at:
+            if (page.words[at] in _PRESS and first == at) or "social" in page.words[first:at]:
                 continue
             span = page.span(first, at + 1)
             yield first, Source(page.text[span.start : span.end], "outlet", _from_article(page, first), span.end)

@@ -9,8 +9,9 @@ from stemma.model import Sentence, Source
 
 def nominal(page: Page, sentence: Sentence) -> list[Frame]:
     """The frames of `sentence` whose cue is a noun with a clause of its own."""
-    nouns = (n for n in range(sentence.first, sentence.last) if page.words[n] in nouns_of_saying())
-    return [frame for n in nouns if (frame := _frame(page, sentence, n)) is not None]
+    nouns = [n for n in range(sentence.first, sentence.last) if page.words[n] in nouns_of_saying()]
+    frames = (_frame(page, sentence, n) or _is(page, sentence, n) for n in nouns)
+    return [frame for frame in frames if frame is not None]
 
 
 def _frame(page: Page, sentence: Sentence, noun: int) -> Frame | None:
@@ -30,6 +31,22 @@ def _frame(page: Page, sentence: Sentence, noun: int) -> Frame | None:
     if source is None or content[1] - content[0] < 2:
         return None
     return Frame(said_of, source, (noun, noun + 1), nouns_of_saying()[page.words[noun]], (content,))
+
+
+def _is(page: Page, sentence: Sentence, noun: int) -> Frame | None:
+    """ "Roy's argument was that CONTENT"."""
+    token = page.annotated.tokens[noun]
+    verb = child(page, token.head, "cop") if token.relation == "nsubj" else None
+    if verb is None or verb < noun:
+        return None
+    that = next((n for n in range(verb + 1, verb + 4) if page.words[n : n + 1] == ("that",)), None)
+    said_of = _sayer(page, noun, verb)
+    source = subject_of(page, *said_of) if said_of else None
+    last = min(sentence.last, reach(page, token.head)[1])
+    if that is None or said_of is None or last - that < 3:
+        return None
+    source = source or printed(page, *said_of)
+    return Frame(said_of, source, (noun, noun + 1), nouns_of_saying()[page.words[noun]], ((that + 1, last),))
 
 
 def _sayer(page: Page, noun: int, that: int) -> Range | None:

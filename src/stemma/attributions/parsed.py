@@ -33,7 +33,7 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     content = _content(page, sentence, verb)
     if who is None or content is None or page.words[who] in _SPEAKERS or content[0] <= who < content[1]:
         return None
-    said_of = antecedent(page, who) if page.words[who] in PRONOUNS else phrase(page, who)
+    said_of = antecedent(page, who) if page.words[who] in PRONOUNS else _with_name(page, phrase(page, who))
     if said_of is None or said_of[0] <= verb < said_of[1]:
         return None
     source = subject_of(page, *said_of) or (
@@ -44,11 +44,23 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     return Frame(said_of, source, (verb, verb + 1), strength_at(page, verb), (content,)) if source else None
 
 
+def _with_name(page: Page, said_of: Range) -> Range:
+    """The phrase with the name that stands right before its comma: "David Roy, an expert at the agency"."""
+    first, last = said_of
+    if first > 1 and page.words[first - 1] == ",":
+        before = page.span(first - 2, first - 1)
+        for name in page.names_in(page.span(max(0, first - 6), first - 1)):
+            if name.end == before.end and page.entity(name).kind == "person":
+                return page.token_at(name.start), last
+    return said_of
+
+
 def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     """Whether nothing was said: "did not say", "would say", "to say", "asked whether", thought only."""
     before = {page.words[n] for n in page.children[verb] if n < verb}
     infinitive = page.annotated.tokens[verb].tag == "VB" and "to" in before
-    thought = page.words[verb] in rule("attitudes") or cue.strength == "asks"
+    shown = cue.verb in rule("documents_only")
+    thought = (page.words[verb] in rule("attitudes") and not shown) or cue.strength == "asks"
     return infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
 
 

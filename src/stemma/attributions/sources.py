@@ -24,10 +24,6 @@ _NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"dozen": 12}
-_POSTMODIFIER = frozenset(
-    {"of", "for", "at", "in", "from", "with", "who", "close", "familiar", "briefed", "involved", "on", "by", "to",
-     "inside", "citing", "quoting", "that", "which", "near", "about", "aboard", "working", "there", "speaking"}
-) | rule("cited")  # fmt: skip
 _OWNED = re.compile(r"['’]s?$|s['’]$")
 _ASIDE = re.compile(r",\s+(?:who|all|both|none|speaking)\b")  # "two officials, who asked not to be named, said"
 
@@ -55,6 +51,12 @@ class Phrase:
 
 
 @cache
+def _postmodifiers() -> frozenset[str]:
+    """Words that end the noun itself of a source's phrase: "an official in the ministry", "a memo obtained by"."""
+    return frozenset(table("sources")["phrases"]["postmodifiers"]) | rule("cited")
+
+
+@cache
 def nouns(kind: str) -> frozenset[str]:
     """The nouns of one kind of source from `data/sources.toml`."""
     return frozenset(table("sources")[kind]["nouns"])
@@ -77,7 +79,7 @@ def read_source(page: Page, first: int, last: int) -> Source | None:
 
 def _head(words: tuple[str, ...]) -> int:
     """Index of the head noun: the last word before a postmodifier or a comma."""
-    stop = next((i for i, word in enumerate(words) if i > 0 and (word in _POSTMODIFIER or word == ",")), len(words))
+    stop = next((i for i, word in enumerate(words) if i > 0 and (word in _postmodifiers() or word == ",")), len(words))
     while stop > 1 and words[stop - 1] in ("'s", "'", "themselves", "himself", "herself", "alike", "here", "there"):
         stop -= 1
     return stop - 1

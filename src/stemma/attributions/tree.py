@@ -15,9 +15,14 @@ def child(page: Page, token: int, *relations: str) -> int | None:
 
 
 def subject(page: Page, verb: int) -> int | None:
-    """The subject of a verb; a verb joined to another by "and" has that one's."""
+    """The subject of a verb; a verb joined to another by "and" has that one's, and so has a participle."""
     found = child(page, verb, *_SUBJECTS)
     token = page.annotated.tokens[verb]
+    if found is None and token.tag == "VBG" and token.head != verb:
+        if token.relation == "acl":
+            return token.head  # "an alarm saying that"
+        if token.relation == "advcl":
+            return subject(page, token.head) if token.head >= 0 else None
     if found is None and token.relation == "conj" and token.head != verb and child(page, verb, "mark") is None:
         return subject(page, token.head) if token.head < verb else None
     return found
@@ -37,6 +42,8 @@ def reach(page: Page, token: int) -> Range:
 def phrase(page: Page, noun: int) -> Range:
     """The tokens of a noun phrase without its relative clauses and what is joined to it by "and"."""
     first, last = reach(page, noun)
+    while first < noun and page.words[first] in (",", "–", "—", "-", "“", '"', "(", "‘"):
+        first += 1
     for n in page.children[noun]:
         relation = page.annotated.tokens[n].relation
         if n > noun and (relation.startswith(("acl", "parataxis", "punct"))):
