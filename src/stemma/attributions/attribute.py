@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from stemma.attributions.frame import Frame
 from stemma.attributions.frames import frames
 from stemma.attributions.kinds import refined
+from stemma.attributions.media import interview
 from stemma.attributions.memory import Memory, remember
 from stemma.attributions.page import Page, lay_out
 from stemma.attributions.resolve import resolve
@@ -39,6 +40,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     drafts: list[Draft] = []
     done: set[Span] = set()
     for sentence in annotated.sentences:
+        told = interview(page, sentence)
+        memory = replace(memory, interview=told) if told else memory
         headline = annotated.report.blocks[sentence.block].kind == "title"
         for frame in frames(page, sentence, headline):
             draft = _draft(page, sentence, frame, memory)

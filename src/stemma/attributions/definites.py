@@ -30,6 +30,12 @@ def named_before(page: Page, sentence: Sentence, source: Source, memory: Memory)
     return found
 
 
+def _plural(name: str) -> bool:
+    """Whether a source's words stand for several people: "two officials familiar with the talks"."""
+    head = re.split(r"\s(?:of|in|with|who|at|for|from|familiar|close|that|on)\b", name)[0]
+    return head.lower().endswith("s")
+
+
 def _holder(page: Page, source: Source) -> Source | None:
     """ "The president", "the US president": the only person of the report who has that office as a title."""
     words = source.name.lower().split()
@@ -78,9 +84,7 @@ def _speaker(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
         return None
     if sentence.start <= last.start < source.start:  # named by whoever speaks, and so somebody else
         return None
-    person = last.kind == "person" or (
-        last.kind in ("unnamed", "body") and not last.name.lower().split()[0].endswith("s")
-    )
+    person = last.kind == "person" or (last.kind in ("unnamed", "body") and not _plural(last.name))
     if not person or sentence.block - block > _GONE_ON or source.entity is not None:
         return None
     return replace(last, start=source.start, end=source.end)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from stemma.attributions.cues import rule
 from stemma.attributions.frame import Frame
+from stemma.attributions.memory import Interview
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
 from stemma.attributions.sources import nouns, outlet_kind
 from stemma.attributions.tree import child
-from stemma.model import Entity, Sentence, Source
+from stemma.model import Entity, Sentence, Source, Span
 from stemma.values.outlets import outlet_key
 
 _LEAD = 5  # Words between "told" and an outlet's name, at most: "told a reporter from the local Herald".
@@ -24,6 +25,20 @@ def medium(page: Page, sentence: Sentence, frame: Frame) -> Source | None:
             continue
         if _addressed(page, sentence, frame, first):
             return source
+    return None
+
+
+def interview(page: Page, sentence: Sentence) -> Interview | None:
+    """An appearance that a sentence tells of ("Roy appeared on “Face the Nation”"): the outlet, and the people
+    of the sentence, whose words in the next paragraphs come from there."""
+    people = {n.entity for n in page.names_in(Span(sentence.start, sentence.end)) if page.entity(n).kind == "person"}
+    if not people or not rule("appearances") & {*page.words[sentence.first : sentence.last]}:
+        return None
+    for first, source in _outlets(page, sentence):
+        at = _before_leads(page, sentence, first)
+        meets = page.words[at] in ("on", "with", "by", "to", "for") and not page.quoted[at]
+        if meets and set(_words_before(page, sentence, at)) & rule("appearances"):
+            return Interview(source, frozenset(people), sentence.block)
     return None
 
 
@@ -114,9 +129,7 @@ def _addressed(page: Page, sentence: Sentence, frame: Frame, first: int) -> bool
     words = page.words
     if _titles_a_conversation(page, sentence, first) or _hangs_on(page, frame, first):
         return True
-    at = first - 1
-    while at > sentence.first and first - at <= _LEAD and _leads(page, at):
-        at -= 1
+    at = _before_leads(page, sentence, first)
     word, before = words[at], _words_before(page, sentence, at)
     if word in rule("tells"):
         return frame.cue[0] <= at < frame.cue[1] or (frame.subject is not None and frame.subject[0] <= at)
@@ -139,6 +152,14 @@ def _hangs_on(page: Page, frame: Frame, outlet: int) -> bool:
     case = child(page, outlet, "case")
     said = frame.cue[0] <= tokens[outlet].head < frame.cue[1] and tokens[outlet].relation.startswith("obl")
     return said and case is not None and page.words[case] == "to" and page.words[case - 1] != "according"
+
+
+def _before_leads(page: Page, sentence: Sentence, first: int) -> int:
+    """The token before an outlet's name and what leads up to it."""
+    at = first - 1
+    while at > sentence.first and first - at <= _LEAD and _leads(page, at):
+        at -= 1
+    return at
 
 
 def _words_before(page: Page, sentence: Sentence, at: int) -> list[str]:

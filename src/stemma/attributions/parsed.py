@@ -58,7 +58,8 @@ def _with_name(page: Page, said_of: Range) -> Range:
 def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     """Whether nothing was said: "did not say", "would say", "to say", "asked whether", thought only."""
     before = {page.words[n] for n in page.children[verb] if n < verb}
-    infinitive = page.annotated.tokens[verb].tag == "VB" and "to" in before
+    token = page.annotated.tokens[verb]
+    infinitive = token.tag == "VB" and "to" in before and page.words[token.head] not in rule("calls")
     shown = cue.verb in rule("documents_only")
     thought = (page.words[verb] in rule("attitudes") and not shown) or cue.strength == "asks"
     return infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
@@ -74,6 +75,8 @@ def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
         reaches = [reach(page, clause) for clause in clauses]
         first, last = max(verb + 1, min(r[0] for r in reaches)), max(r[1] for r in reaches)
         first = next((n + 1 for n in range(verb + 1, min(first + 1, last)) if page.words[n] == "that"), first)
+    elif (inner := _quotation(page, sentence, verb)) is not None:
+        return inner
     elif before is not None and reach(page, before)[1] <= verb:
         first, last = reach(page, before)
     else:
@@ -84,6 +87,17 @@ def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
     return (first, last) if last - first > 1 and page.words[first] not in rule("asking") else None
 
 
+def _quotation(page: Page, sentence: Sentence, verb: int) -> Range | None:
+    """The tokens of a quotation within a quotation, right after its verb: "He told me, ‘It is over’"."""
+    for n in range(verb + 1, min(sentence.last - 1, verb + _BESIDE)):
+        if page.words[n] in _INNER:
+            ends = (m for m in range(n + 2, sentence.last) if page.words[m] in ("’", "'", "’’", "''", "”", '"'))
+            return n + 1, next(ends, sentence.last)
+    return None
+
+
+_BESIDE = 6  # Words between a verb and the quotation that follows it.
+_INNER = ("‘", "'", "`")
 _OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
 
 

@@ -13,6 +13,7 @@ from stemma.attributions.sources import read_source
 from stemma.attributions.tree import Range, phrase, subject
 from stemma.model import Sentence, Source
 
+_APPEARED = 2  # Blocks after an appearance was told of in which somebody's words still come from there.
 _NEAR = 1  # Blocks after a report's sources were named in which "X reported" still rests on them.
 
 
@@ -35,6 +36,8 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     outer: tuple[Source, ...] = (passing,) if passing and not is_own(page, passing) else ()
     if not outer and _goes_on(source, sentence, memory):
         outer = memory.outer  # still the word that reached the report by that way
+    if not outer:
+        outer = _appeared(page, source, sentence, memory)
     if not outer and (passed := passed_on(page, source, memory)) is not None:
         cited, citing = passed
         source, outer = replace(source, name=cited.name, number=cited.number), (citing,)
@@ -51,6 +54,15 @@ def _goes_on(source: Source, sentence: Sentence, memory: Memory) -> bool:
     last, block = memory.last, memory.block
     same = last is not None and source.name == last.name and source.kind == last.kind
     return same and block is not None and sentence.block - block <= _NEAR
+
+
+def _appeared(page: Page, source: Source, sentence: Sentence, memory: Memory) -> tuple[Source, ...]:
+    """The outlet on which the text has just said that the source appeared."""
+    told = memory.interview
+    if told is None or source.entity not in told.people or not 0 <= sentence.block - told.block <= _APPEARED:
+        return ()
+    outlet = _outlet_meant(page, told.outlet)
+    return () if is_own(page, outlet) else (outlet,)
 
 
 def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Resolved | None:

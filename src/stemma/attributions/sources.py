@@ -14,6 +14,7 @@ from functools import cache
 from stemma.attributions.cues import rule, table
 from stemma.attributions.page import Page
 from stemma.model import EntityKind, Name, Source, SourceKind, Span
+from stemma.values.name_tables import occupations
 from stemma.values.names import titles
 from stemma.values.outlets import is_agency
 
@@ -185,11 +186,22 @@ _HANDLED = ("seen", "obtained", "reviewed", "leaked", "viewed", "published", "sh
 
 
 def _people(phrase: Phrase) -> Source | None:
-    if phrase.noun not in nouns("people"):
+    told = phrase.noun in nouns("people")
+    if not told and (_singular(phrase.noun) not in occupations() or phrase.noun in _other_nouns()):
         return None
-    private = phrase.noun in table("sources")["people"]["private"]
+    private = not told or phrase.noun in table("sources")["people"]["private"]
     body = "" if private else _named_body(phrase)
     return _source(phrase, _ASIDE.split(phrase.text)[0], "body" if body else "unnamed", body=body)
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+@cache
+def _other_nouns() -> frozenset[str]:
+    """Nouns for people that are read otherwise: who speaks for a body, or is one, or writes for an outlet."""
+    return nouns("spokespeople") | nouns("bodies") | nouns("outlets")
 
 
 def _named_body(phrase: Phrase) -> str:

@@ -21,8 +21,10 @@ def subject(page: Page, verb: int) -> int | None:
     if found is None and token.tag == "VBG" and token.head != verb:
         if token.relation == "acl":
             return token.head  # "an alarm saying that"
-        if token.relation == "advcl":
+        if token.relation == "advcl":  # "after telling the court"
             return subject(page, token.head) if token.head >= 0 else None
+    if found is None and token.relation in ("advcl", "xcomp") and token.tag == "VB" and token.head not in (-1, verb):
+        return subject(page, token.head)  # "called to tell her"
     if found is None and token.relation == "conj" and token.head != verb and child(page, verb, "mark") is None:
         return subject(page, token.head) if token.head < verb else None
     return found

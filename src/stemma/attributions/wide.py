@@ -16,6 +16,7 @@ def according(page: Page, sentence: Sentence) -> list[Frame]:
     words = page.words
     for at in range(sentence.first, sentence.last - 2):
         passive = words[at] in rule("passives") and words[at + 1] == "by"
+        passive = passive or (words[at] in rule("hears") and words[at + 1] == "from")
         by = words[at] == "as" and words[at + 1] in cues() and words[at + 2] == "by"
         if not (passive or by or (words[at] == "according" and words[at + 1] == "to")):
             continue

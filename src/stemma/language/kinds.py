@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from stemma.language.lexer import Word
 from stemma.language.runs import joined
-from stemma.language.tables import Known, common, functions, group, known, known_folded, not_names, occupations, speech
+from stemma.language.tables import Known, common, functions, group, known, known_folded, not_names, speech
 from stemma.model import EntityKind
+from stemma.values.name_tables import occupations
 from stemma.values.names import fold, given_names, legal_forms, nations, organisation_words
 
 _COMMON_ENDINGS = re.compile(

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from stemma.language.tables import group, keyed, known, occupations
+from stemma.language.tables import group, keyed, known
 from stemma.model import Entity
 from stemma.values.companies import is_company
+from stemma.values.name_tables import occupations
 from stemma.values.names import fold, organisation_words
 
 NEAR = 3

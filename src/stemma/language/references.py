@@ -14,8 +14,8 @@ from functools import cache
 
 from stemma.language.layout import Laid
 from stemma.language.nominals import nominal_entity, noun_gender
-from stemma.language.tables import occupations
 from stemma.model import Entity, EntityKind, Name, Token
+from stemma.values.name_tables import occupations
 from stemma.values.names import fold, gender
 
 _MALE = frozenset({"he", "him", "his", "himself"})

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from stemma.language.found import Found
 from stemma.language.lexer import Word
-from stemma.language.tables import functions, occupations, speech
+from stemma.language.tables import functions, speech
 from stemma.model import Role
+from stemma.values.name_tables import occupations
 from stemma.values.names import fold, titles
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another"})

@@ -43,11 +43,6 @@ def functions() -> frozenset[str]:
     return words("functions.txt")
 
 
-def occupations() -> frozenset[str]:
-    """Lower-case nouns for what somebody is."""
-    return words("occupations.txt")
-
-
 def speech() -> frozenset[str]:
     """Lower-case forms of verbs that pass on words."""
     return words("speech.txt")

@@ -42,3 +42,10 @@ def legal_forms() -> frozenset[str]:
 def nations() -> Mapping[str, str]:
     """Folded adjectives and peoples ("mexican") with the country they belong to ("Mexico")."""
     return MappingProxyType({word.lower(): country for word, country in _listed("name_nations.txt")})
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """Lower-case common nouns for what somebody is ("journalist", "engineer"), in the singular."""
+    text = (files("stemma.values") / "data" / "name_occupations.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
