@@ -116,3 +116,87 @@ def test_whoever_is_warned_or_contrasted_is_no_source() -> None:
     contrast = read("Twelve firefighters were hurt, not 18 as the Kelsund police first said.")
     assert passive.attributions == ()
     assert not [a for a in contrast.attributions if "Twelve" in " ".join(contrast.contents(a))]
+
+
+PASSED_ON = [
+    # quoted by somebody
+    ("Interfax quoted Ana Roy as saying that the ferry had sunk.", ("Interfax", "Ana Roy")),
+    ("Ana Roy was quoted by TASS as saying that the talks would go on.", ("TASS", "Ana Roy")),
+    ("“The ferry has sunk,” the Kestria Herald quoted Ana Roy as saying.", ("Kestria Herald", "Ana Roy")),
+    (
+        "The boy was found on Monday, according to an official cited by the Kestria Herald.",
+        ("Kestria Herald", "official"),
+    ),
+    # through an outlet
+    ("Ana Roy wrote in the Kestria Herald that the bridge was unsafe.", BOTH),
+    ("Ana Roy wrote in an op-ed for the Kestria Herald that the bridge was unsafe.", BOTH),
+    ("In a statement to the Kestria Herald, Ana Roy said the bridge was unsafe.", BOTH),
+    ("“It was never inspected,” Ana Roy said in an email to the Kestria Herald.", BOTH),
+    ("Ana Roy said on CNN that the bridge was unsafe.", ("CNN", "Ana Roy")),
+    ("Ana Roy said on “Meet the Press” that the bridge was unsafe.", ("Meet the Press", "Ana Roy")),
+    ("Police officers told local media that the driver had fled.", ("local media", "Police officers")),
+    # by the syntax, inside somebody's words
+    ("“Ana Roy told me that the boat was sound,” Ben Okafor said.", ("Ben Okafor", "Ana Roy")),
+    ("“Some people say the boat was old,” Ben Okafor said.", ("Ben Okafor", "Some people")),
+    ("Ben Okafor said Ana Roy had promised that the boat was sound.", ("Ben Okafor", "Ana Roy")),
+    ("Ben Okafor said his agent had called to tell him that the show was over.", ("Ben Okafor", "his agent")),
+    ("“Ana Roy said to me, ‘I want the job,’” Ben Okafor said.", ("Ben Okafor", "Ana Roy")),
+    ("“According to the manual, the pump needs no oil,” Ben Okafor said.", ("Ben Okafor", "manual")),
+    ("The lawsuit says Ana Roy told workers that the dam was safe.", ("lawsuit", "Ana Roy")),
+    ("The Kestria Herald reported wrongly that Ana Roy had said the dam was safe.", BOTH),
+    # by a noun
+    ("The Kestria Herald reported on Ana Roy's claim that the dam was unsafe.", BOTH),
+    ("Allegations by the opposition that votes were bought were rejected.", ("the opposition",)),
+]
+
+
+@pytest.mark.parametrize(("text", "way"), PASSED_ON)
+def test_the_whole_way_of_the_innermost_words_is_read(text, way):
+    assert way in ways(read(text))
+
+
+def test_an_outlet_stays_between_while_the_same_speaker_goes_on():
+    story = read(
+        "Ana Roy told the Kestria Herald that the bridge was never inspected.\n"
+        "“It was a matter of time,” Roy said.\n"
+        "The mayor said the bridge would be rebuilt."
+    )
+    assert ways(story)[2:] == [OUTER, BOTH, ("mayor",)]
+
+
+def test_words_after_an_appearance_come_from_there():
+    story = read("Ana Roy appeared on “Meet the Press” on Sunday.\n“The bridge was unsafe,” Roy said.")
+    assert ways(story)[-1] == ("Meet the Press", "Ana Roy")
+
+
+def test_a_pronoun_inside_somebodys_words_is_never_the_speaker():
+    story = read("Ben Okafor runs the yard. “He told me that the boat was sound,” Karl Venn said.")
+    assert ways(story)[-1] == ("Karl Venn", "Ben Okafor")
+
+
+def test_a_pronoun_in_reported_speech_is_the_speaker():
+    story = read("Ben Okafor runs the yard. Karl Venn said he thought that the boat was sound.")
+    assert all("Ben Okafor" not in way for way in ways(story))
+
+
+def test_the_man_is_whoever_spoke_last():
+    story = read("A dock worker said the crane was old. The man said that it had failed before.")
+    assert ways(story) == [("dock worker",), ("dock worker",)]
+
+
+def test_the_officials_are_the_group_that_spoke_before():
+    story = read("Four port officials said the crane was old. The mayor said it was new. The officials said it failed.")
+    assert ways(story)[-1] == ("Four port officials",)
+
+
+def test_an_office_is_its_holder_where_the_report_has_one():
+    story = read("President Ana Roy left the hall on Monday. The president said that the vote was fair.")
+    assert ways(story)[-1] == ("Ana Roy",)
+
+
+def test_straight_single_quotes_are_quotations_in_a_text_without_others():
+    story = read("'The driver's brakes failed,' Ana Roy said. 'The wardens' office knew.'")
+    assert [story.contents(a) for a in story.attributions] == [
+        ("'The driver's brakes failed,'",),
+        ("'The wardens' office knew.'",),
+    ]

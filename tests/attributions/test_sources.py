@@ -10,7 +10,7 @@ PHRASES = [
     ("Ana Roy, the head of the union,", "Ana Roy", "person", None, ""),
     ("Harbour Police spokesman Ben Okafor", "Ben Okafor", "person", None, ""),
     ("The Interior Ministry", "Interior Ministry", "body", None, ""),
-    ("The company", "company", "body", None, ""),
+    ("The company", "company", "company", None, ""),
     ("The dockers’ union", "dockers’ union", "body", None, ""),
     ("The Kestria Herald", "Kestria Herald", "outlet", None, ""),
     ("Two security sources", "Two security sources", "unnamed", 2, ""),

@@ -10,7 +10,7 @@ _ANSWERS = ("confirms", "denies")
 
 
 def answering(page: Page, sentence: Sentence) -> list[Frame]:
-    """The frames of `sentence` whose content is what others said: they have none of their own, and `answers` is set."""
+    """The frames of `sentence` whose content stands for what others said; `answers` is set."""
     verbs = (n for n in range(sentence.first, sentence.last) if page.words[n] in cues() and not page.quoted[n])
     return [frame for n in verbs if (frame := _frame(page, n)) is not None]
 
@@ -32,8 +32,11 @@ def _frame(page: Page, verb: int) -> Frame | None:
     if source is None or first <= verb < last:
         return None
     strength = strength_at(page, verb)
-    ends = max(verb, said) + 1
-    return Frame((first, last), source, (verb, ends), strength, (), answers=True) if strength in _ANSWERS else None
+    return (
+        Frame((first, last), source, (verb, verb + 1), strength, (reach(page, said),), answers=True)
+        if strength in _ANSWERS
+        else None
+    )
 
 
 def _stands_for_words(page: Page, noun: int) -> bool:

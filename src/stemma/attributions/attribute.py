@@ -69,23 +69,25 @@ def _draft(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Draf
     contents = tuple(
         content for first, last in frame.content if (content := _content(page, first, last, spoken)) is not None
     )
-    if resolved is None or (not contents and frame.strength != "declines" and not frame.answers):
+    if resolved is None or (not contents and frame.strength != "declines"):
         return None
     source, outer, cites = resolved
     return Draft(source, page.span(*frame.cue), frame.strength, contents, cites, outer)
 
 
-def _answered(page: Page, sentence: Sentence, draft: Draft, before: list[Draft]) -> Draft | None:
-    """The draft of an answer with what it answers: what somebody else was last said to have said, in this block or the
-    one before; else the sentence before. None where there is nothing to answer."""
+def _answered(page: Page, sentence: Sentence, draft: Draft, before: list[Draft]) -> Draft:
+    """The draft of an answer with what it answers in place of its content: what somebody else was last said to have
+    said, in this block or the one before; else the sentence before. As it is where there is nothing to answer."""
     for earlier in reversed(before):
         if earlier.contents and earlier.source.name != draft.source.name:
             near = page.sentence_of(earlier.contents[0].start)
             if near is not None and sentence.block - near.block <= 1:
-                return replace(draft, about=earlier.contents)
+                return replace(draft, about=earlier.contents, contents=())
             break
     last = page.sentence_of(max(0, sentence.start - 2))
-    return replace(draft, about=(Span(last.start, last.end),)) if last and last.start < sentence.start else None
+    if last is None or last.start >= sentence.start:
+        return draft
+    return replace(draft, about=(Span(last.start, last.end),), contents=())
 
 
 def _content(page: Page, first: int, last: int, spoken: bool) -> Span | None:

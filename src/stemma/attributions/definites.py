@@ -30,6 +30,12 @@ def named_before(page: Page, sentence: Sentence, source: Source, memory: Memory)
     return found
 
 
+def _known_as(page: Page, source: Source, noun: str) -> bool:
+    """Whether the report calls the source that: by a role, or in its own words for an unnamed one."""
+    roles = page.annotated.entities[source.entity].roles if source.entity is not None else ()
+    return noun in source.name.lower().split() or any(noun in role.text.lower().split() for role in roles)
+
+
 def _plural(name: str) -> bool:
     """Whether a source's words stand for several people: "two officials familiar with the talks"."""
     head = re.split(r"\s(?:of|in|with|who|at|for|from|familiar|close|that|on)\b", name)[0]
@@ -81,6 +87,8 @@ def _speaker(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
     single = len(words) == 1 and (words[0] in nouns("people") | rule("single") and not words[0].endswith("s"))
     aged = bool(words) and words[0].endswith(("-year-old", "-years-old"))
     if last is None or block is None or not (single or aged) or not _definite(page, source):
+        return None
+    if words[0] in rule("single") and not _known_as(page, last, words[0]):
         return None
     if sentence.start <= last.start < source.start:  # named by whoever speaks, and so somebody else
         return None

@@ -16,7 +16,7 @@ OPEN_PRONOUNS = ("he", "she", "it", "they")
 class Frame:
     """Token ranges of one frame. `subject` is None where it must be carried over from the frame before ("and added").
     `through` is who quotes the source; `cites` the sources that the subject names as its own.
-    `answers` marks a frame without content by which the source confirms or denies what was said before."""
+    `answers` marks a frame whose content stands for what was said before, and is confirmed or denied."""
 
     subject: tuple[int, int] | None
     source: Source | None

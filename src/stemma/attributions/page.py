@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from stemma.model import Annotated, Entity, Name, Sentence, Span, Token
 from stemma.values.quotations import quotations
 
+_NAME = 5  # Tokens of a name, at most, that a phrase can have cut off.
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -55,6 +57,10 @@ class Page:
         first = bisect_left(self.name_starts, span.start)
         last = bisect_right(self.name_starts, span.end)
         return tuple(name for name in self.names[first:last] if name.end <= span.end)
+
+    def names_near(self, first: int, last: int) -> tuple[Name, ...]:
+        """Names that begin at most a few tokens before or after the ends of the tokens `[first, last)`."""
+        return self.names_in(self.span(max(0, first - _NAME), min(len(self.words), last + _NAME)))
 
     def without_marks(self, first: int, last: int) -> int:
         """`last`, moved back over the commas and dashes that the tokens `[first, last)` end with."""

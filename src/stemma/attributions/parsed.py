@@ -27,7 +27,7 @@ def parsed(page: Page, sentence: Sentence, taken: Sequence[Frame]) -> list[Frame
 
 
 def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) -> Frame | None:
-    if page.annotated.tokens[verb].pos != "VERB" or _unsaid(page, verb, cue):
+    if page.annotated.tokens[verb].pos != "VERB" or _unsaid(page, verb, cue) or page.words[verb] in rule("quotes"):
         return None
     who = subject(page, verb)
     content = _content(page, sentence, verb)

@@ -42,7 +42,7 @@ def reach(page: Page, token: int) -> Range:
 
 
 def phrase(page: Page, noun: int) -> Range:
-    """The tokens of a noun phrase without its relative clauses and what is joined to it by "and"."""
+    """The tokens of a noun phrase without its relative clauses, and with the whole of the names at its ends."""
     first, last = reach(page, noun)
     while first < noun and page.words[first] in (",", "–", "—", "-", "“", '"', "(", "‘"):
         first += 1
@@ -50,7 +50,10 @@ def phrase(page: Page, noun: int) -> Range:
         relation = page.annotated.tokens[n].relation
         if n > noun and (relation.startswith(("acl", "parataxis", "punct"))):
             last = min(last, reach(page, n)[0])
-    return first, page.without_marks(noun, max(last, noun + 1))
+    last = page.without_marks(noun, max(last, noun + 1))
+    span = page.span(first, last)
+    cut = [n for n in page.names_near(first, last) if n.start < span.end < n.end or n.start < span.start < n.end]
+    return min((first, *(page.token_at(n.start) for n in cut))), max((last, *(page.token_at(n.end) for n in cut)))
 
 
 def said_within(page: Page, inner: int, outer: int) -> bool:
