@@ -1,9 +1,10 @@
 """What stands between a reporting verb and its content: whoever was told, when and where it was said."""
 
-from stemma.attributions.cues import Cue
+from stemma.attributions.cues import Cue, rule
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
 from stemma.attributions.sources import nouns
+from stemma.model import Sentence, Source
 
 
 def after_cue(page: Page, at: int, end: int, cue: Cue) -> int:
@@ -56,3 +57,23 @@ def _skip_circumstances(page: Page, at: int, end: int) -> int:
             break
         at = close + 1
     return at
+
+
+def addressee(page: Page, sentence: Sentence, you: int) -> Source | None:
+    """Whom a "you" inside a quotation means: the person that the quotation is said to be told, in its sentence or the
+    one before."""
+    before = page.sentence_of(max(0, sentence.start - 2))
+    for each in (sentence, before) if before else (sentence,):
+        for n in range(each.first, each.last - 1):
+            tells = page.words[n] in rule("tells") or page.words[n : n + 2] in _SAID_TO
+            named = page.names_in(page.span(n, min(each.last, n + _NEAR))) if tells and not page.quoted[n] else ()
+            for name in named:
+                entity = page.entity(name)
+                if entity.kind == "person" and name.kind == "name":
+                    span = page.span(you, you + 1)
+                    return Source(entity.name, "person", span.start, span.end, entity.number)
+    return None
+
+
+_SAID_TO = (("said", "to"), ("asked", "the"), ("says", "to"))
+_NEAR = 10  # Words after "told" among which whoever was told is named.

@@ -133,7 +133,8 @@ def _definite(page: Page, source: Source) -> bool:
 def outlet_named(page: Page, source: Source) -> Source | None:
     """ "The station": the outlet named last before it."""
     before = [n for n in page.names if n.end <= source.start and n.kind == "name" and page.entity(n).kind == "outlet"]
-    if not _definite(page, source) or len(source.name.split()) > 1 or not before:
+    named = {n.entity for n in before}
+    if not _definite(page, source) or not named or (len(source.name.split()) > 1 and len(named) > 1):
         return None
     outlet = page.entity(before[-1])
     return replace(source, name=outlet.name, kind=outlet_kind(outlet.name), entity=outlet.number)

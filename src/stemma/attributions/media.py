@@ -186,5 +186,7 @@ def _leads(page: Page, at: int) -> bool:
 
 def is_own(page: Page, source: Source) -> bool:
     """Whether the source is the report's own outlet, by its name or a shorter one ("the Gazette")."""
-    own, name = outlet_key(page.annotated.report.outlet), outlet_key(source.name)
-    return bool(own and name) and set(name.split()) <= set(own.split())
+    own = set(outlet_key(page.annotated.report.outlet).split())
+    printed = page.text[source.start : source.end].removeprefix("the ")
+    called = (set(outlet_key(name).split()) for name in (source.name, printed))
+    return bool(own) and any(name and name <= own for name in called)

@@ -7,6 +7,7 @@ from stemma.attributions.cues import cues, nouns_of_saying, rule
 from stemma.attributions.frame import Frame, describes, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
+from stemma.attributions.tree import with_name
 from stemma.model import Reported, Sentence, Span, Strength
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
@@ -94,7 +95,7 @@ def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
     first, last = _tokens(page, replace(span, start=min((name.start for name in cut), default=span.start)))
     if last - first == 1 and page.words[first] in PRONOUNS:
         return antecedent(page, first)
-    last = page.without_marks(first, last)
+    first, last = with_name(page, first, page.without_marks(first, last))
     acts = last > first and page.annotated.tokens[first].pos in ("VERB", "AUX")  # "to reincorporate in the country"
     return None if acts or last == first else (first, last)
 

@@ -5,11 +5,12 @@ where patterns read too much and the language model too little."""
 
 from collections.abc import Sequence
 
+from stemma.attributions.addressees import addressee
 from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.frame import Frame, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
-from stemma.attributions.tree import Range, child, phrase, reach, subject
+from stemma.attributions.tree import Range, child, phrase, reach, subject, with_name
 from stemma.model import Sentence, Source
 
 _SPEAKERS = frozenset({"i", "we", "you"})  # Whoever speaks, or is spoken to: no further source.
@@ -30,10 +31,13 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     if page.annotated.tokens[verb].pos != "VERB" or _unsaid(page, verb, cue) or page.words[verb] in rule("quotes"):
         return None
     who = subject(page, verb)
-    content = _content(page, sentence, verb)
-    if who is None or content is None or page.words[who] in _SPEAKERS or content[0] <= who < content[1]:
+    content = _content(page, sentence, verb) or _around(page, sentence, verb)
+    if who is None or not content or any(first <= who < last for first, last in content):
         return None
-    said_of = antecedent(page, who) if page.words[who] in PRONOUNS else _with_name(page, phrase(page, who))
+    if page.words[who] in _SPEAKERS:
+        source = addressee(page, sentence, who) if page.words[who] == "you" else None
+        return Frame((who, who + 1), source, (verb, verb + 1), strength_at(page, verb), content) if source else None
+    said_of = antecedent(page, who) if page.words[who] in PRONOUNS else with_name(page, *phrase(page, who))
     if said_of is None or said_of[0] <= verb < said_of[1]:
         return None
     source = subject_of(page, *said_of) or (
@@ -41,18 +45,7 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     )
     if cue.verb in rule("documents_only") and not is_document(page, *said_of):
         return None
-    return Frame(said_of, source, (verb, verb + 1), strength_at(page, verb), (content,)) if source else None
-
-
-def _with_name(page: Page, said_of: Range) -> Range:
-    """The phrase with the name that stands right before its comma: "David Roy, an expert at the agency"."""
-    first, last = said_of
-    if first > 1 and page.words[first - 1] == ",":
-        before = page.span(first - 2, first - 1)
-        for name in page.names_in(page.span(max(0, first - 6), first - 1)):
-            if name.end == before.end and page.entity(name).kind == "person":
-                return page.token_at(name.start), last
-    return said_of
+    return Frame(said_of, source, (verb, verb + 1), strength_at(page, verb), content) if source else None
 
 
 def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
@@ -65,7 +58,7 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     return infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
 
 
-def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
+def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """The tokens of what is said: the clause that depends on the verb, without its "that"; all of a quotation inside a
     quotation."""
     tokens = page.annotated.tokens
@@ -76,15 +69,25 @@ def _content(page: Page, sentence: Sentence, verb: int) -> Range | None:
         first, last = max(verb + 1, min(r[0] for r in reaches)), max(r[1] for r in reaches)
         first = next((n + 1 for n in range(verb + 1, min(first + 1, last)) if page.words[n] == "that"), first)
     elif (inner := _quotation(page, sentence, verb)) is not None:
-        return inner
+        return (inner,)
     elif before is not None and reach(page, before)[1] <= verb:
         first, last = reach(page, before)
     else:
-        return None
+        return ()
     while first < last - 1 and page.words[first] in _OPENERS:
         first += 1
     last = min(last, sentence.last)
-    return (first, last) if last - first > 1 and page.words[first] not in rule("asking") else None
+    return ((first, last),) if last - first > 1 and page.words[first] not in rule("asking") else ()
+
+
+def _around(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """What a verb is put into or after: "The pumps, Roy says, were old"."""
+    token = page.annotated.tokens[verb]
+    if token.relation != "parataxis" or token.head in (-1, verb):
+        return ()
+    outer, own = reach(page, token.head), reach(page, verb)
+    parts = ((max(outer[0], sentence.first), own[0]), (own[1], min(outer[1], sentence.last)))
+    return tuple((first, last) for first, last in parts if last - first > 2)
 
 
 def _quotation(page: Page, sentence: Sentence, verb: int) -> Range | None:

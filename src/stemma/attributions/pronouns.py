@@ -32,8 +32,8 @@ def meant(page: Page, sentence: Sentence, frame: Frame, source: Source, memory: 
     reported = speaker is not None and sentence.start <= speaker.start < source.start and speaker.kind == "person"
     if speaker and reported and pronoun in _GENDERS and _can_be(page, speaker, pronoun):
         return replace(speaker, start=source.start, end=source.end)
-    if source.name in OPEN_PRONOUNS:
-        return _left_open(page, sentence, source, memory) or source
+    if source.entity is None:
+        return _left_open(page, sentence, replace(source, name=pronoun), memory) or source
     return _nearer(page, source, memory) if pronoun in _GENDERS else source
 
 

@@ -67,3 +67,19 @@ def said_within(page: Page, inner: int, outer: int) -> bool:
             return tokens[inner].relation in ("ccomp", "parataxis")
         inner = head
     return False
+
+
+def with_name(page: Page, first: int, last: int) -> Range:
+    """The phrase without marks before it, and with the name that stands right before its comma: "David Roy, an expert
+    at the agency"."""
+    while first < last - 1 and page.words[first] in (",", "–", "—"):
+        first += 1
+    if first > 1 and page.words[first - 1] == ",":
+        end = page.span(first - 2, first - 1).end
+        for name in page.names_in(page.span(max(0, first - _NAME), first - 1)):
+            if name.end == end and page.entity(name).kind == "person":
+                return page.token_at(name.start), last
+    return first, last
+
+
+_NAME = 6  # Tokens of a name and its comma, at most.

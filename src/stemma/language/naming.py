@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from stemma.language.found import Found
-from stemma.language.kinds import GUESS, LIKELY
+from stemma.language.kinds import GUESS, LIKELY, is_nation
 from stemma.language.layout import Layout
 from stemma.language.lexer import Word
 from stemma.language.rules import rule_names
@@ -93,6 +93,7 @@ def _by_model(doc: "Doc", layout: Layout, words: Sequence[Word]) -> list[Found]:
             first += 1
         while first < last and not words[last - 1].capital:
             last -= 1
-        if kind and first < last and (not found or found[-1].end <= words[first].start):
+        party = not words[first:last] or is_nation(words[first:last])  # "a Republican" is nobody by name
+        if kind and not party and (not found or found[-1].end <= words[first].start):
             found.append(Found(words[first].start, words[last - 1].end, kind, LIKELY))
     return found
