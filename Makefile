@@ -15,11 +15,12 @@ DEV := $(VENV)/.installed-dev
 
 TRAINED := .training
 TRAINING := .venv-training
+WEIGHTS := src/stemma/language/weights
 DATA ?= ../shared/data
 # glibc gives large arrays back to the system at once, and fetching them anew costs a tenth of the training's time.
 KEEP := MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=200000000 PYTHONUNBUFFERED=1
 
-.PHONY: help demo test check bench train evaluate format lock clean
+.PHONY: help demo test check bench train factuality evaluate format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +29,7 @@ help:
 	@echo "make check    lint, format, strict types, import rules"
 	@echo "make bench    score, time, compare with benchmarks/floors.toml (ARGS='--raise' raises the floors)"
 	@echo "make train    make the language model anew (DATA=folder of the corpora; hours)"
+	@echo "make factuality  of that only the head that tells how sure events are (DATA as above; ten minutes)"
 	@echo "make evaluate measure the language model (DATA as above)"
 	@echo "make format   format the code"
 	@echo "make lock     write the lock files anew from pyproject.toml"
@@ -53,10 +55,14 @@ train: .SHELLFLAGS := -o pipefail -c
 train: $(TRAINING)/.installed
 	@$(TRAINING)/bin/python -m training.base $(TRAINED)
 	@$(KEEP) $(TRAINING)/bin/python -m training.train $(DATA) $(TRAINED) | tee -a $(TRAINED)/log.txt
-	@$(TRAINING)/bin/python -m training.export $(TRAINED) src/stemma/language/weights
+	@$(TRAINING)/bin/python -m training.export $(TRAINED) $(WEIGHTS)
+	@$(TRAINING)/bin/python -m training.factuality $(DATA) $(WEIGHTS) $(TRAINED)/fp32
+
+factuality: $(TRAINING)/.installed
+	@$(TRAINING)/bin/python -m training.factuality $(DATA) $(WEIGHTS)
 
 evaluate: $(TRAINING)/.installed
-	@$(TRAINING)/bin/python -m training.evaluate $(DATA) $(TRAINED) src/stemma/language/weights
+	@$(TRAINING)/bin/python -m training.evaluate $(DATA) $(wildcard $(TRAINED)/fp32) $(WEIGHTS)
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix --exit-zero

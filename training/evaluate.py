@@ -11,12 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from stemma.language.antecedents import antecedents
+from stemma.language.factuality import MOST
 from stemma.language.network import Network, Words
 from stemma.language.reporting import Reporting, outermost
 from stemma.language.spans import names
 from stemma.language.trees import trees
 from stemma.language.vectors import vectors
 from training.corpora import gap, named, polnear, treebanks
+from training.corpora.factuality import CORPORA, sentences
 from training.examples import NAMES, Document
 
 Scores = dict[str, float]
@@ -210,6 +212,24 @@ def _equal(left: Iterable[str], right: Iterable[str]) -> int:
     return sum(a == b for a, b in zip(left, right, strict=True))
 
 
+# --- factuality -------------------------------------------------------------------------------------------
+
+
+def factuality(network: Network, data: Path) -> Scores:
+    """UW and UDS-IH2 dev, each sentence by itself, as other systems are measured: Pearson's r and the mean absolute
+    error of each corpus's own column."""
+    found = {}
+    for column, corpus in enumerate(CORPORA):
+        said, true = [], []
+        for document in sentences(data, corpus, "dev"):
+            states = network.read(words_of(document)).states["factuality"][:, column].clip(-MOST, MOST)
+            said += [float(states[word]) for word in document.factuality or {}]
+            true += (document.factuality or {}).values()
+        found[f"{corpus} dev, factuality, r"] = float(np.corrcoef(said, true)[0, 1])
+        found[f"{corpus} dev, factuality, MAE"] = float(np.abs(np.array(said) - np.array(true)).mean())
+    return found
+
+
 # --- coreference ------------------------------------------------------------------------------------------
 
 
@@ -251,7 +271,15 @@ def similarity(network: Network, data: Path) -> Scores:
     return {"STS-B dev, Pearson r": float(np.corrcoef((left * right).sum(1), graded)[0, 1])}
 
 
-MEASURES: tuple[Callable[[Network, Path], Scores], ...] = (attribution, agreement, naming, syntax, pronouns, similarity)
+MEASURES: tuple[Callable[[Network, Path], Scores], ...] = (
+    attribution,
+    agreement,
+    naming,
+    syntax,
+    factuality,
+    pronouns,
+    similarity,
+)
 
 
 if __name__ == "__main__":

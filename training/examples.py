@@ -49,6 +49,7 @@ class Document:
     relations: list[int] | None = None
     references: list[Reference] | None = None
     candidates: list[int] = field(default_factory=list)
+    factuality: dict[int, float] | None = None  # of the words that were asked about
 
 
 @dataclass(slots=True)

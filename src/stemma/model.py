@@ -148,7 +148,13 @@ class Refusal:
 class Token:
     """A word or mark. `pos` is its universal part of speech, `tag` the Penn Treebank's, which tells tense and number;
     `head` the number of the token that it depends on (its own for the head of a sentence) and `relation` how, in
-    Universal Dependencies. What the language model does not tell is empty (`head` -1)."""
+    Universal Dependencies. What the language model does not tell is empty (`head` -1).
+
+    Of a verb, noun or adjective that names an event or a state, two numbers say how sure the text presents it as fact,
+    whoever it lets speak, from -3, certainly not, through 0, open, to 3, certainly: `factuality` that it was, is or
+    will be so, `happened` that it has come about by then. "It will close" is sure and has not happened; "it did not
+    close" is surely not so. For other nouns and adjectives they mean nothing. None for all other parts of speech, and
+    where the language model does not tell."""
 
     start: int
     end: int
@@ -156,6 +162,8 @@ class Token:
     tag: str = ""
     head: int = -1
     relation: str = ""
+    factuality: float | None = None
+    happened: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def test_a_text_reads_the_same_whatever_is_read_with_it(nlp: Language) -> None:
     assert alone.to_json() == beside.to_json()
     assert alone._.reportings == beside._.reportings
     assert alone._.references == beside._.references
+    assert alone._.factuality == beside._.factuality
 
 
 LINES = [
@@ -124,7 +125,7 @@ def test_another_pipeline_gives_names_and_its_lacks_are_told(tmp_path: object) -
     ruler.add_patterns([{"label": "PER", "pattern": "Ana Ruiz"}])  # type: ignore[attr-defined]
     other.to_disk(str(tmp_path))
     found = load(str(tmp_path))
-    assert missing(found) == ("attributions", "pronouns", "syntax")
+    assert missing(found) == ("attributions", "pronouns", "how sure events are", "syntax")
     annotated = annotate(report("Ana Ruiz kam. Sie blieb."), found)
     assert [e.name for e in annotated.entities] == ["Ana Ruiz"]
     assert len(annotated.sentences) == 2

@@ -1,8 +1,9 @@
 """How corpora are read: names and references from entity columns, in the two formats that give them."""
 
+import json
 from pathlib import Path
 
-from training.corpora import ecbplus, treebanks
+from training.corpora import ecbplus, factuality, treebanks
 from training.examples import NAMES, UNKNOWN, Document
 
 GUM = """\
@@ -38,6 +39,13 @@ ECB = """\
 </Relations>
 </Document>
 """
+SENTENCES = [
+    {
+        "text": "`` They did n't leave , '' she said .",
+        "targets": [{"span1": [4, 5], "label": -2.4}, {"span1": [8, 9], "label": 3}],
+    },
+    {"text": "It rained .", "targets": [{"span1": [1, 2], "label": 2.75}]},
+]
 WORDS = ["Singer", "Ana", "Roy", "left", ".", "She", "sang", "in", "Kestria", "."]
 CSV = "Topic,File,Sentence Number\n1,1ecb,0\n1,1ecb,1\n"
 
@@ -95,3 +103,23 @@ def test_ecbplus_teaches_what_is_sure_alone(tmp_path: Path) -> None:
 def test_ecbplus_chains_refer_back(tmp_path: Path) -> None:
     document = ecb(tmp_path)
     assert [(r.word, r.right) for r in document.references or []] == [(5, (1, 2))]
+
+
+def test_factuality_scores_belong_to_words_alone_and_together(tmp_path: Path) -> None:
+    path = tmp_path / "factuality/UW/train.jsonl"
+    path.parent.mkdir(parents=True)
+    path.write_text("".join(json.dumps(each) + "\n" for each in SENTENCES), encoding="utf-8")
+    first, second = factuality.sentences(tmp_path, "UW", "train")
+    assert first.words == ['"', "They", "did", "n't", "leave", ",", '"', "she", "said", "."]
+    assert {first.words[word]: score for word, score in (first.factuality or {}).items()} == {
+        "leave": -2.4,
+        "said": 3.0,
+    }
+    whole = factuality.together([first, second])
+    assert {whole.words[word]: score for word, score in (whole.factuality or {}).items()} == {
+        "leave": -2.4,
+        "said": 3.0,
+        "rained": 2.75,
+    }
+    assert whole.ends == [10, 13]
+    assert len(whole.breaks) == len(whole.words) == whole.ends[-1]

@@ -5,8 +5,10 @@ entities (PERSON, ORG, LOC, NORP, MISC). What spaCy has no place for stands in t
 
     doc._.reportings   tuple of `Reporting` over the document's tokens: who says what, by which word
     doc._.references   token -> ((token, chance), ...): what pronouns and common nouns refer back to, likeliest first
+    doc._.factuality   for each token how sure it is that what it names is so, and that it has happened, -3 to 3 both;
+                       None for what names no event
 
-A pipeline without this component leaves both None.
+A pipeline without this component leaves all three None.
 """
 
 from collections.abc import Sequence
@@ -25,7 +27,7 @@ from stemma.language.words import blank
 NAME = "stemma_reader"
 _LABELS = {"person": "PERSON", "organisation": "ORG", "place": "LOC", "group": "NORP", "other": "MISC"}
 
-for _extension in ("reportings", "references"):
+for _extension in ("reportings", "references", "factuality"):
     if not Doc.has_extension(_extension):
         Doc.set_extension(_extension, default=None)
 
@@ -54,12 +56,14 @@ class Reader:
         """Reads the document and sets the attributes named above."""
         at, text = _words(doc)
         if not at:
-            doc._.reportings, doc._.references = (), {}
+            doc._.reportings, doc._.references, doc._.factuality = (), {}, (None,) * len(doc)
             return doc
         found = read(self._network, text, speech() | {"according"})
         doc = self._with_syntax(doc, at, text.ends, found)
         doc.set_ents([Span(doc, at[n.first], at[n.last - 1] + 1, label=_LABELS[n.kind]) for n in found.names])
         doc._.reportings = tuple(moved(each, at, each.inside) for each in found.reportings)
+        scores = dict(zip(at, found.factuality, strict=True))
+        doc._.factuality = tuple(scores.get(n) for n in range(len(doc)))
         doc._.references = {
             at[word]: tuple((at[other], chance) for other, chance in likely)
             for word, likely in found.references.items()

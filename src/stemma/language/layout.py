@@ -77,6 +77,7 @@ def laid(doc: "Doc", layout: Layout) -> Laid:
     words = doc.to_array("IS_SPACE") == 0
     number = np.where(words, np.cumsum(words) - 1, -1).tolist()
     parsed = doc.has_annotation("DEP")
+    factuality = doc._.factuality
     tokens: list[Token] = []
     opens: list[bool] = []
     blocks: list[int] = []
@@ -85,7 +86,8 @@ def laid(doc: "Doc", layout: Layout) -> Laid:
             continue
         start = layout.at(token.idx)
         head = number[token.head.i] if parsed else -1
-        tokens.append(Token(start, start + len(token), token.pos_, token.tag_, head, token.dep_))
+        scores = factuality[token.i] if factuality else None
+        tokens.append(Token(start, start + len(token), token.pos_, token.tag_, head, token.dep_, *(scores or ())))
         block = layout.block(token.idx)
         opens.append(bool(token.is_sent_start) or not blocks or blocks[-1] != block)
         blocks.append(block)

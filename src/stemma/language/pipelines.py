@@ -28,7 +28,7 @@ def missing(pipeline: Language) -> tuple[str, ...]:
     gives = set(pipeline.pipe_names)
     if "stemma_reader" in gives:
         return ()
-    lacks = ["attributions", "pronouns"]
+    lacks = ["attributions", "pronouns", "how sure events are"]
     lacks += [] if gives & {"ner", "entity_ruler"} else ["names"]
     lacks += [] if "parser" in gives else ["syntax"]
     return tuple(lacks)

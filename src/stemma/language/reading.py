@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from stemma.language.antecedents import antecedents
+from stemma.language.factuality import Scores, scores
 from stemma.language.network import Array, Network, Words
 from stemma.language.reporting import Reporting, moved, reportings
 from stemma.language.spans import Named, names
@@ -25,13 +26,15 @@ References = Mapping[int, tuple[tuple[int, float], ...]]
 
 @dataclass(slots=True)
 class Read:
-    """Tags, heads (words of the text; itself for a root) and relations of all words; names and attributions in order,
-    by words; and for pronouns and common nouns the words that they refer back to, with chances, likeliest first."""
+    """Tags, heads (words of the text; itself for a root), relations and factuality of all words, the last None where a
+    word names no event; names and attributions in order, by words; and for pronouns and common nouns the words that
+    they refer back to, with chances, likeliest first."""
 
     upos: list[str] = field(default_factory=list)
     xpos: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     relations: list[str] = field(default_factory=list)
+    factuality: list[Scores | None] = field(default_factory=list)
     names: list[Named] = field(default_factory=list)
     reportings: list[Reporting] = field(default_factory=list)
     references: References = field(default_factory=dict)
@@ -49,6 +52,7 @@ def read(network: Network, text: Words, openers: frozenset[str]) -> Read:
         found.xpos += [network.labels["xpos"][n] for n in states["xpos"].argmax(1)]
         found.heads += [first + head for head in heads]
         found.relations += relations
+        found.factuality += scores(states, found.upos[first:])
         found.names += [replace(n, first=first + n.first, last=first + n.last) for n in names(network, states)]
         before = len(found.reportings)
         at = range(first, first + len(part.words))
