@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.values.datepatterns import MONTH, either, tables
+from stemma.values.dates.vocabulary import MONTH, either, listed, tables
 
 # How many characters before a date are looked at: about a clause.
 REACH = 70
@@ -43,14 +43,19 @@ def looks_ahead(text: str, start: int, at: int) -> bool:
     return bool(cues) and not _cue("past").search(clause, cues[-1])
 
 
-def moves(text: str, start: int, at: int) -> bool:
-    """Whether a verb before `at` moves a date: then "from X to Y" is no stretch of time."""
-    return bool(_cue("moved").search(clause_before(text, start, at)))
+def tells_when_said(text: str, start: int, at: int) -> bool:
+    """Whether the date at `at` says when something was said: "police said on Monday"."""
+    return bool(_said().search(text, max(start, at - REACH), at))
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(tables()["context"][name])
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(*tables()['context']['said'])}\s(?:[a-z]+\s){{0,2}}(?:on\s|late\s|early\s|the\s)*$", re.IGNORECASE)
+
+
+def moves(text: str, start: int, at: int) -> bool:
+    """Whether a verb before `at` moves a date: then "from X to Y" is no stretch of time."""
+    return bool(_cue("moved").search(clause_before(text, start, at)))
 
 
 def _before(text: str, at: int) -> str:
@@ -65,7 +70,7 @@ def _after(text: str, at: int) -> str:
 
 def part_of_name(text: str, start: int, end: int) -> bool:
     """Whether a weekday or month stands in a name: "Black Friday", "The Sunday Times"."""
-    return _before(text, start) in _listed("before_name") or _after(text, end) in _listed("after_name")
+    return _before(text, start) in listed("before_name") or _after(text, end) in listed("after_name")
 
 
 def bare_month(text: str, start: int, end: int) -> bool:
@@ -73,22 +78,22 @@ def bare_month(text: str, start: int, end: int) -> bool:
     before, after, name = _before(text, start), _after(text, end), text[start:end].lower()
     if part_of_name(text, start, end):
         return False
-    if before in _listed("strong"):
-        if name not in _listed("names") or before not in _listed("shared") or _SECOND_MONTH.match(text, end):
+    if before in listed("strong"):
+        if name not in listed("names") or before not in listed("shared") or _SECOND_MONTH.match(text, end):
             return True
-        return not (after[:1].isupper() or (name == "may" and (after in _listed("person") or _named_may(text))))
+        return not (after[:1].isupper() or (name == "may" and (after in listed("person") or _named_may(text))))
     if name == "may":
-        return before.lower() in _listed("articles") and after.islower() and after not in _listed("person")
+        return before.lower() in listed("articles") and after.islower() and after not in listed("person")
     if (
         before[:1].isupper()
-        and before.lower() not in _listed("articles")
+        and before.lower() not in listed("articles")
         and not before.endswith(("'s", "’s"))
         and text[start - len(before) - 1 : start - 1] == before
     ):
         return False
-    if name in _listed("names"):
+    if name in listed("names"):
         verb = after in {"and", "is", "was", "has"} and before.islower()
-        return verb or not (after[:1].isupper() or after in _listed("person"))
+        return verb or not (after[:1].isupper() or after in listed("person"))
     return not after[:1].isupper() or before.islower()
 
 
@@ -115,6 +120,8 @@ _PLACE_OF_YEAR = re.compile(
 
 def bare_year(text: str, start: int, end: int) -> bool:
     """Whether four digits are a year, and no count: "the 2016 election" and "in 1999", not "2000 people"."""
+    if not text[start].isdigit():  # "the year 2000", "nineteen ninety-seven"
+        return True
     before = text[max(0, start - 12) : start]
     counted = _COUNTED_AFTER.match(text, end)
     if counted:
@@ -124,3 +131,32 @@ def bare_year(text: str, start: int, end: int) -> bool:
     if int(text[start:end]) < 1800:
         return bool(_PLACE_OF_YEAR.search(before))
     return bool(_YEAR_BEFORE.search(before)) or not _COUNT_BEFORE.search(before)
+
+
+_LAST_WORD = re.compile(r"([A-Za-z]+)[\s(]+$")
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _LAST_WORD.search(text, max(0, at - 20), at)
+    return match.group(1).lower() if match else ""
+
+
+def tells_hour(text: str, start: int, end: int) -> bool:
+    """Whether a part of a day stands for an hour of its own: "at noon", not "the night"."""
+    return text[start:end].lower() in {"noon", "midnight", "midday"} and _word_before(text, start) in listed("hours")
+
+
+def hour_wanted(text: str, start: int, end: int) -> bool:
+    """Whether "10:35" without a.m. or a zone is an hour, and no score or ratio."""
+    return text[end - 1].isalpha() or text[end - 1] == ")" or _word_before(text, start) in listed("hours")
+
+
+def is_length(text: str, start: int, end: int) -> bool:
+    """Whether a number and a unit are a length of time, and no fraction ("three quarters of voters")."""
+    words = text[start:end].lower().replace("-", " ").split()
+    return not words[-1].startswith("quarter") or (len(words) > 2 and text[end : end + 3] != " of")
+
+
+def is_reference(text: str, start: int, end: int) -> bool:
+    """Whether "the past" stands for itself."""
+    return not text[start:end].lower().endswith("the past") or _word_before(text, start) == "in"
