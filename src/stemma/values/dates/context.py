@@ -30,17 +30,30 @@ def _cue(name: str) -> re.Pattern[str]:
 @cache
 def _near() -> re.Pattern[str]:
     cues = either(*map(re.escape, tables()["context"]["future_near"]))
-    return re.compile(rf"(?<![A-Za-z]){cues}\s(?:about\s|around\s|at\sleast\s|on\s|in\s|for\s)*$", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z])({cues})\s(?:about\s|around\s|at\sleast\s|on\s|in\s|for\s)*$", re.IGNORECASE)
 
 
-def looks_ahead(text: str, start: int, at: int) -> bool:
-    """Whether the clause puts a date at `at` after publication: a cue for the future right
-    before it, or one further off with no past verb since."""
+def looks_ahead(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the clause puts a date at `text[at:end]` after publication: a cue for the future right before it, or one
+    further off with no past verb since; for a date that opens its clause, a cue right behind it."""
+    if text[end : end + 2] in {"'s", "’s"}:  # "Tuesday's ruling" is known; "will look at Tuesday's ruling" changes nothing
+        return False
     clause = clause_before(text, start, at)
-    if _near().search(clause):
-        return True
-    cues = [match.end() for match in _cue("future").finditer(clause)]
-    return bool(cues) and not _cue("past").search(clause, cues[-1])
+    near = _near().search(clause)
+    if near:
+        done = near.group(1).lower() in listed("deadlines") and _HAD.search(clause)
+        return not done
+    if _OPENS.fullmatch(clause):
+        after = text[end : end + REACH].partition(". ")[0]
+        cues = _cue("future").search(after)
+        return bool(cues) and not _cue("past").search(after[: cues.start()] if cues else "")
+    cues_before = [match.end() for match in _cue("future").finditer(clause)]
+    return bool(cues_before) and not _cue("past").search(clause, cues_before[-1])
+
+
+# Before a date that opens its clause, and what puts a deadline in the past: "had filed by Wednesday".
+_OPENS = re.compile(r"[\s“\"‘'`]*(?:(?:But|And)\s)?(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly|[Tt]he)\s)*")
+_HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 
 
 def tells_when_said(text: str, start: int, at: int) -> bool:
@@ -90,6 +103,8 @@ def bare_month(text: str, start: int, end: int) -> bool:
         and not before.endswith(("'s", "’s"))
         and text[start - len(before) - 1 : start - 1] == before
     ):
+        return False
+    if name == "march" and after in listed("walks"):
         return False
     if name in listed("names"):
         verb = after in {"and", "is", "was", "has"} and before.islower()
@@ -142,8 +157,8 @@ def _word_before(text: str, at: int) -> str:
 
 
 def tells_hour(text: str, start: int, end: int) -> bool:
-    """Whether a part of a day stands for an hour of its own: "at noon", not "the night"."""
-    return text[start:end].lower() in {"noon", "midnight", "midday"} and _word_before(text, start) in listed("hours")
+    """Whether a part of a day stands for an hour of its own: "at noon", "by mid-afternoon", not "the night"."""
+    return text[start:end].lower() in listed("exact_parts") and _word_before(text, start) in listed("hours")
 
 
 def hour_wanted(text: str, start: int, end: int) -> bool:
@@ -158,5 +173,7 @@ def is_length(text: str, start: int, end: int) -> bool:
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
-    """Whether "the past" stands for itself."""
+    """Whether "the past" stands for itself, and "previously" for more than "already" (at the head of a sentence)."""
+    if text[start:end] == "previously":
+        return False
     return not text[start:end].lower().endswith("the past") or _word_before(text, start) == "in"

@@ -208,7 +208,8 @@ def _holiday(rule: list[int], year: int) -> Period | None:
         return periods.day(periods.easter(year) + timedelta(days=rule[0]))
     if len(rule) == 2:
         return periods.calendar_day(year, rule[0], rule[1])
-    return periods.nth_weekday(year, *rule)
+    found = periods.nth_weekday(year, *rule[:3])
+    return periods.day(found[0] + timedelta(days=sum(rule[3:]))) if found else None
 
 
 def weekend(match: Match) -> Reading:

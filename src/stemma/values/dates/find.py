@@ -71,11 +71,11 @@ def _resolved(text: str, found: Sequence[tuple[int, Found]], on: date | None) ->
     told = Told()
     meanings = []
     for start, each in found:
-        around = Around(on, looks_ahead(text, start, each.start), told)
+        around = Around(on, looks_ahead(text, start, each.start, each.end), told)
         meaning = _meaning(each.reading, around)
         meanings.append(meaning)
-        if not tells_when_said(text, start, each.start):
-            told = _told_after(told, each.reading, meaning)
+        if each.reading.form != "day" or not tells_when_said(text, start, each.start):
+            told = _told_after(told, each, meaning)
     return meanings
 
 
@@ -86,18 +86,22 @@ def _meaning(reading: Reading, around: Around) -> Meaning:
         return Meaning(None, "")
 
 
-def _told_after(told: Told, reading: Reading, meaning: Meaning) -> Told:
+# What compares with another time, or only takes up a period told of: the narrative stays where it is.
+_BESIDE = frozenset({"year_ago", "told_term", "whole_unit"})
+_TERMS = frozenset({"quarter", "quarter_year", "year_quarter", "code_quarter"})
+
+
+def _told_after(told: Told, found: Found, meaning: Meaning) -> Told:
     """What the text has told of after one expression more. One that cannot be resolved makes all before it uncertain."""
-    if reading.form == "vague":
+    form = found.reading.form
+    if form == "vague" or found.kind in _BESIDE:
         return told
     if meaning.period is None:
         return Told()
-    now = replace(told, form=reading.form, period=meaning.period)
-    if reading.form == "day":
+    now = replace(told, form=form, period=meaning.period)
+    if form == "day":
         return replace(now, day=meaning.period[0])
-    if reading.form in {"quarter", "half"}:
-        return replace(now, term=(reading.form, meaning.period))
-    return now
+    return replace(now, term=(form, meaning.period)) if found.kind in _TERMS else now
 
 
 def _either(first: Meaning, last: Meaning) -> Meaning:

@@ -85,8 +85,9 @@ def each(match: Match) -> Reading:
 
 
 def days_of_week(match: Match) -> Reading:
-    """ "Mondays"."""
-    return valued("set", timex.weekday(weekday_number(match["weekday"])))
+    """ "Mondays", "Tuesday nights"."""
+    part = (match["dayparts"] or "").removesuffix("s")
+    return valued("set", timex.weekday(weekday_number(match["weekday"])) + (names("dayparts")[part] if part else ""))
 
 
 def adverb(match: Match) -> Reading:

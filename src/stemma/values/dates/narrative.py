@@ -20,6 +20,7 @@ from stemma.values.dates.readings import (
     meant,
     month_number,
     relative,
+    valued,
     weekday_number,
 )
 from stemma.values.dates.stretches import form_of, moved, precision_of, turned
@@ -40,8 +41,6 @@ def ago(match: Match) -> Reading:
     def resolve(around: Around) -> Meaning:
         if around.on is None:
             return _NOTHING
-        if unit == "year" and number == 1 and way == -1 and around.told.term:
-            return _term_before(around.told.term)
         return _around(around.on, unit, way * number, _loose(match))
 
     return Reading("date", _form_around(unit), precision_of(unit), resolve)
@@ -50,6 +49,8 @@ def ago(match: Match) -> Reading:
 def shifted(match: Match) -> Reading:
     """ "Two weeks earlier": counted from the day told of last, years from the period told of last."""
     unit, number = singular(match["unit"]), length_of(match)
+    if unit in {"hour", "minute", "second"}:  # too fine for a narrative of days
+        return valued("duration", timex.length(number, unit))
     if number is None or unit == "century":
         return dated("vague", lambda _: _NOTHING)
     way = -1 if group(match, "way", "way2") in {"earlier", "before", "previously", "beforehand"} else 1
@@ -100,15 +101,21 @@ def _covered(unit: str, then: date) -> Period:
     return periods.years(then.year - 1, 3) if unit == "decade" else periods.day(then)
 
 
-def year_ago(_match: Match) -> Reading:
-    """ "The year-earlier quarter": a year before the period told of last, or before publication."""
+def year_ago(match: Match) -> Reading:
+    """ "The year-earlier quarter", "a year earlier": the same period a year before the one told of last. "A year ago" counts
+    from publication where the text tells of no company's period."""
+    from_now = group(match, "whole").endswith("ago")
 
     def resolve(around: Around) -> Meaning:
-        if around.told.term:
-            return _term_before(around.told.term)
-        return meant("year", periods.unit("year", around.on, -1) if around.on else None)
+        told = around.told
+        if told.term and told.form != "month":
+            return _term_before(told.term)
+        if from_now or not told.period:
+            return meant("year", periods.unit("year", around.on, -1)) if around.on and from_now else _NOTHING
+        form: Form = told.form if told.form == "month" else "year"
+        return meant(form, periods.unit(form, periods.shifted(told.period[0], -12)))
 
-    return dated("quarter", resolve)
+    return Reading("date", "year", "year", resolve)
 
 
 def _term_before(term: tuple[Form, Period]) -> Meaning:
@@ -123,24 +130,26 @@ def _years_from(around: Around, number: float) -> Meaning:
     if told.period is None:
         return _NOTHING
     form: Form = told.form if told.form in {"month", "quarter", "half"} else "year"
-    if told.term and number == -1 and told.form in {"day", "stretch"}:
-        return _term_before(told.term)
     return meant(form, periods.unit(form, periods.shifted(told.period[0], round(number * 12))))
+
+
+def told_term(match: Match) -> Reading:
+    """ "The latest quarter", "the same period": a company's quarter or half, as told of last."""
+    shift = _way(group(match, "which"))
+    return Reading("date", "quarter", "season", lambda around: _term(around, shift))
 
 
 def told_unit(match: Match) -> Reading:
     """ "That day", "the following year", "the latest quarter"."""
     unit = match["unit"].lower()
     shift = _way(group(match, "which"))
-    form: Form = form_of(unit) if unit in {"week", "weekend", "month", "quarter", "year", "decade"} else "day"
-    if group(match, "latest") or unit in {"period", "quarter"}:
-        return dated("quarter", lambda around: _latest(around, shift))
+    form: Form = form_of(unit) if unit in {"week", "weekend", "month", "year", "decade"} else "day"
     reading = dated(form, lambda around: meant(form, _told(around.told, form, shift)))
     clock = tables()["dayparts"].get(unit)
     return timed(reading, clock) if clock else reading
 
 
-def _latest(around: Around, shift: int) -> Meaning:
+def _term(around: Around, shift: int) -> Meaning:
     """A company's quarter or other period, as told of last."""
     if around.told.term is None:
         return _NOTHING
@@ -220,8 +229,8 @@ def whole_unit(match: Match) -> Reading:
     form = form_of(match["unit"])
 
     def resolve(around: Around) -> Meaning:
-        if form == "quarter" and around.told.term:
-            return _latest(around, 0)
-        return meant(form, periods.unit(form, around.on) if around.on and form == "year" else None)
+        if form == "quarter":
+            return _term(around, 0)
+        return meant(form, periods.unit(form, around.on) if around.on else None)
 
     return dated(form, resolve)

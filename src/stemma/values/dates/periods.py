@@ -14,6 +14,8 @@ Yearly: TypeAlias = Callable[[int], Period | None]
 # Days ahead up to which, and days back from which, a period without a year is more likely the next than the last.
 LIKELY_AHEAD = 65
 LIKELY_BACK = 300
+# Days back up to which a period is so near that a cue for the future beside it is likely about something else.
+JUST_OVER = 30
 
 
 def day(value: date) -> Period:
@@ -153,6 +155,16 @@ def likely(yearly: Yearly, on: date) -> Period | None:
     last, following = latest_begun(yearly, on), next_to_begin(yearly, on)
     near = following is not None and (following[0] - on).days <= LIKELY_AHEAD
     return following if near and (last is None or (on - last[1]).days > LIKELY_BACK) else last
+
+
+def likely_ahead(yearly: Yearly, on: date) -> Period | None:
+    """Of a period that comes back each year, the next; the last, where that was just over and the next is far off.
+
+    Not all that stands beside a cue for the future is ahead: "they will rebuild what the Aug. 7 blast destroyed".
+    """
+    following, last = next_not_over(yearly, on), latest_begun(yearly, on)
+    near = last is not None and (on - last[1]).days <= JUST_OVER
+    return last if near and following is not None and (following[0] - on).days > LIKELY_BACK else following
 
 
 def latest_ended(yearly: Yearly, on: date) -> Period | None:

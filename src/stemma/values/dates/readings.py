@@ -108,6 +108,16 @@ def worth(reading: Reading, value: str) -> Reading:
     return replace(reading, resolve=lambda around: Meaning(reading.resolve(around).period, value))
 
 
+def worth_unit(reading: Reading, form: Form, shift: int) -> Reading:
+    """The same days under the value of the unit of the calendar `shift` after that of publication."""
+
+    def resolve(around: Around) -> Meaning:
+        whole = meant(form, periods.unit(form, around.on, shift) if around.on else None)
+        return Meaning(reading.resolve(around).period, whole.value)
+
+    return replace(reading, resolve=resolve)
+
+
 def narrowed(reading: Reading, part: str) -> Reading:
     """A part of what the reading means ("early", "end"), as `data/dates.toml` has it; the value is still the whole's."""
     first, last = tables()["parts"][_PARTS_OF[reading.form]][part]
@@ -181,7 +191,7 @@ def recurring(form: Form, yearly: Yearly, determiner: str = "") -> Reading:
             return Meaning(None, timex.recurring(form, known[0]) if known and form != "stretch" else "")
         if determiner == "this" and form != "season":
             return meant(form, yearly(around.on.year))
-        choose = _BY_DETERMINER.get(determiner, periods.next_not_over if around.ahead else periods.likely)
+        choose = _BY_DETERMINER.get(determiner, periods.likely_ahead if around.ahead else periods.likely)
         return meant(form, choose(yearly, around.on))
 
     return dated(form, resolve)

@@ -32,12 +32,12 @@ _LENGTH = rf"(?:{NUMBER}|{VAGUE}){FILLER}(?: |-){UNIT}\b(?P<half> and a half)?"
 _YEAR_WORDS = r"(?P<relative>this|last|next|current|previous) (?:fiscal )?year\b(?!['’])"
 _OF_YEAR = rf"(?:(?: of| in|,)? (?:the )?(?:(?:fiscal (?:year )?)?{YEAR}|{_YEAR_WORDS}|(?P<the>year)\b))"
 _CALENDAR_UNIT = r"(?P<unit>week|month|quarter|half|year|decade|century)"
-_TOLD_UNIT = r"(?P<unit>day|week|weekend|month|quarter|period|year|decade|morning|afternoon|evening|night)"
+_TOLD_UNIT = r"(?P<unit>day|week|weekend|month|year|decade|morning|afternoon|evening|night)"
 _TOLD_BY = r"(?P<which>[Tt]hat same|[Tt]hat|[Tt]he same|[Tt]he (?:following|next|previous|preceding))"
 # What follows "the day before" where it stands for itself, and is not the day before something.
 _STANDS_ALONE = r"(?=\s*(?:[.,;:)?!”\"’'—–]|--|$)|\s+(?:and|but|in|at|when|that|by|had|was|were|to|said)\b)"
 _PLACED = r"(?: (?:ago\b|or so ago\b|(?P<from>from now|from today|hence)\b))"
-_HALF_OF_DAY = r"(?P<half>[AaPp])\.? ?[Mm]\b(?:\.(?!\s*$|\s+[A-Z][a-z]))?"
+_HALF_OF_DAY = r"(?P<half>[AaPp])(?:\. ?[Mm]\b\.?|[Mm]\b)"
 _ZONE = (
     r"(?: (?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|ET|CT|PT|IST|Eastern(?: [Tt]ime)?|[Ll]ocal [Tt]ime)\b)?"
     r"(?: \([\d:]+ GMT\))?"
@@ -110,6 +110,7 @@ KINDS: dict[str, str] = {
     "century": r"(?:[Tt]he )?(?P<number>1\d|2[01]|\d)(?:st|nd|rd|th)(?: |-)[Cc]entury\b",
     "fiscal": rf"(?:[Tt]he )?(?:[Ff]iscal(?: [Yy]ear)? |FY ?){YEAR}|(?:[Tt]he )?{second(YEAR)} fiscal year\b",
     "year_period": rf"[Tt]he {YEAR} period\b",
+    "year_end": rf"(?:[Tt]he )?(?:(?:{YEAR} )?(?P<part>year-end)\b|(?P<which>this|last|next) (?P<part2>year-end)\b)",
     "years": r"(?P<year>1[89]\d\d|20\d\d)[-–/](?P<year2>(?:1[89]|20)\d\d|\d\d)(?![\d/%-]|[.,]\d)",
     "year": rf"(?:[Tt]he year )?{YEAR}",
     # Relative to publication.
@@ -123,7 +124,7 @@ KINDS: dict[str, str] = {
         rf"(?:{NUMBER}|{VAGUE}){FILLER}(?: |-){UNIT}\b"
     ),
     "vague_stretch": (
-        rf"(?:[Tt]he |[Tt]hese )?(?P<which>[Rr]ecent|[Cc]oming|[Pp]ast|[Ll]atest|[Ee]arly|[Pp]revious) {UNIT}(?<=s)\b"
+        rf"(?:[Tt]he |[Tt]hese )?(?P<which>[Rr]ecent|[Cc]oming|[Pp]ast|[Ll]atest|[Pp]revious) {UNIT}(?<=s)\b"
     ),
     "one_stretch": rf"[Tt]he (?P<which>past|coming) {UNIT}\b|(?<=[Oo]ver\s)the (?P<which2>next|last) {second(UNIT)}\b",
     "unit": rf"(?P<which>[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext|[Pp]ast) {_CALENDAR_UNIT}\b(?!['’]s (?:first|second|third|fourth))",
@@ -131,12 +132,16 @@ KINDS: dict[str, str] = {
     "weekday_week": rf"(?P<weekday>{WEEKDAY}),? (?:of )?(?P<which>last|this|next) week\b(?!['’])",
     "week_weekday": rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext) week (?:on )?(?P<weekday>{WEEKDAY})\b",
     # Relative to a date told of before.
-    "year_ago": r"(?:[Tt]he )?(?:comparable |a )?year(?:-| )(?:ago|earlier)(?: (?:quarter|period|half))\b|(?:[Tt]he )?year-(?:ago|earlier)\b",
+    "year_ago": (
+        r"(?:[Tt]he |[Aa] )?(?:comparable |same )?year-(?:ago|earlier)(?: (?:quarter|period|half))?\b"
+        r"|(?P<whole>(?:[Aa]|[Oo]ne) year (?:ago|earlier|before))\b(?! (?:than|the|an?|his|her|he|she|it|they)\b)"
+    ),
+    "told_term": rf"(?:{_TOLD_BY}|[Tt]he (?:latest|most recent)) (?:quarter|period|half)\b",
     "shifted": (
         rf"{ABOUT}{_LENGTH} (?:(?P<way>earlier|later|afterwards?|previously|beforehand)\b(?! than)"
         rf"|(?P<way2>before|after)\b{_STANDS_ALONE})"
     ),
-    "told_unit": rf"(?:{_TOLD_BY}|[Tt]he (?P<latest>latest|most recent)) {_TOLD_UNIT}\b",
+    "told_unit": rf"{_TOLD_BY} {_TOLD_UNIT}\b",
     "told_weekday": rf"{_TOLD_BY} (?P<weekday>{WEEKDAY})\b",
     "told_month": rf"{_TOLD_BY} (?:{MONTH}(?! \d)|{SEASON})",
     "beside_unit": rf"[Tt]he {_TOLD_UNIT} (?P<way>before|after|earlier)\b{_STANDS_ALONE}",
@@ -146,7 +151,7 @@ KINDS: dict[str, str] = {
         rf"(?:[Ee]very|[Ee]ach) (?:(?:single|few|(?P<other>other)) )?(?:(?:{NUMBER} )?{UNIT}\b|(?P<weekday>{WEEKDAY})\b|{MONTH}|{SEASON}|{DAYPART}\b"
         rf"|(?P<weekend>weekend)\b)"
     ),
-    "set_days": rf"(?P<weekday>{WEEKDAY})s\b",
+    "set_days": rf"(?P<weekday>{WEEKDAY})(?:s\b| (?P<dayparts>mornings|afternoons|evenings|nights)\b)",
     "set_word": rf"(?P<adverb>{open_words(names('sets'))})\b",
     "weekday": rf"(?:{DETERMINER} )?(?P<weekday>{WEEKDAY}\b|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri)\.(?=[\s,]))",
     "holiday": rf"(?:{DETERMINER} )?{HOLIDAY}\b(?:,? {YEAR})?",

@@ -23,6 +23,7 @@ from stemma.values.dates.readings import (
     part_of,
     relative,
     worth,
+    worth_unit,
 )
 from stemma.values.dates.timex import Form
 from stemma.values.dates.vocabulary import number_of, singular, tables, words, year_of
@@ -81,6 +82,13 @@ def first_months(match: Match) -> Reading:
 
 def year(match: Match) -> Reading:
     return _part(match, fixed("year", periods.years(year_of(group(match, "year", "year2")))))
+
+
+def year_end(match: Match) -> Reading:
+    if group(match, "year"):
+        return narrowed(year(match), "end")
+    shift = SHIFT[group(match, "which").lower() or "this"]
+    return narrowed(relative("year", lambda on: periods.unit("year", on, shift)), "end")
 
 
 def years(match: Match) -> Reading:
@@ -157,6 +165,8 @@ def stretch(match: Match) -> Reading:
         return (on, then) if ahead else (then, on)
 
     found = Reading("date", "stretch", precision_of(unit), relative("stretch", resolve).resolve)
+    if unit == "year" and not group(match, "number"):  # "the past year": TIMEX3 takes it for the year before
+        return worth_unit(found, "year", 1 if ahead else -1)
     return worth(found, timex.length(number, unit))
 
 

@@ -84,7 +84,7 @@ _SPOKEN_YEAR = rf"(?:[Nn]ineteen|[Ee]ighteen|[Tt]wenty) (?:{_TENS}(?:(?: |-){_ON
 YEAR = rf"(?P<year>(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|-\d{{3}})|{_SPOKEN_YEAR})"
 WEEKDAY = cased(words("weekdays"))
 _WEEKDAY_SHORT = cased(words("weekday_abbreviations"))
-WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT}\b\.?),? (?:the )?)?"
+WEEKDAY_BEFORE = rf"(?:(?:[Tt]his (?:coming )?|[Nn]ext |[Ll]ast )?(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT}\b\.?),? (?:the )?)?"
 # The year of a day or month: by number, or "of last year".
 YEAR_AFTER = rf"(?:,? (?:of )?(?:{YEAR}|(?P<same_year>this|last|next) year\b(?!['’])))"
 DETERMINER = r"(?P<determiner>[Ll]ast|[Tt]his(?: coming| past)?|[Nn]ext|[Pp]ast|[Cc]oming)"
