@@ -157,13 +157,16 @@ def _word_before(text: str, at: int) -> str:
 
 
 def tells_hour(text: str, start: int, end: int) -> bool:
-    """Whether a part of a day stands for an hour of its own: "at noon", "by mid-afternoon", not "the night"."""
-    return text[start:end].lower() in listed("exact_parts") and _word_before(text, start) in listed("hours")
+    """Whether an hour that stands by no day is one: "at 10:35" or with a zone, and no score; "noon" and "mid-afternoon", and
+    no mere part of a day."""
+    if text[start].isdigit() and not text.startswith("12 ", start):
+        return text[end - 1].isalpha() or text[end - 1] == ")" or _word_before(text, start) in listed("hours")
+    return text[start:end].removeprefix("12 ") in listed("exact_parts") and _word_before(text, start) != "high"
 
 
-def hour_wanted(text: str, start: int, end: int) -> bool:
-    """Whether "10:35" without a.m. or a zone is an hour, and no score or ratio."""
-    return text[end - 1].isalpha() or text[end - 1] == ")" or _word_before(text, start) in listed("hours")
+def no_weather(text: str, start: int, _end: int) -> bool:
+    """Whether "the 70s" are years, and no temperatures."""
+    return not _cue("weather").search(text, max(0, start - REACH), start)
 
 
 def is_length(text: str, start: int, end: int) -> bool:

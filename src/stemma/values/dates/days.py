@@ -1,6 +1,7 @@
 """Readers of expressions for days: "May 12", "12/05/2025", "last Friday", "yesterday", "the weekend", "Christmas"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from stemma.values.dates import periods, timex
@@ -77,7 +78,7 @@ def nth_weekday(match: Match) -> Reading:
     weekday, number = weekday_number(match["weekday"]), words("ordinals")[match["ordinal"].lower()]
     number = 5 if match["ordinal"].lower() in {"last", "final"} else number
     if match["which"]:
-        shift = SHIFT[match["which"].lower()]
+        shift = SHIFT[match["which"].split()[-1]]
 
         def resolve(on: date) -> Period | None:
             month = periods.unit("month", on, shift)[0]
@@ -139,9 +140,16 @@ def timed(day: Reading, clock: str) -> Reading:
 
     def resolve(around: Around) -> Meaning:
         found = day.resolve(around)
-        return Meaning(found.period, found.value + clock)
+        on = found.value.partition("T")[0] if "-" in found.value or not found.value else _EVERY_DAY
+        return Meaning(found.period, on + clock)
 
+    if day.kind == "set":
+        return replace(day, resolve=resolve)
     return Reading("time", "day", "moment" if clock[1].isdigit() else "day", resolve)
+
+
+# The day of an hour that comes back each day.
+_EVERY_DAY = "XXXX-XX-XX"
 
 
 def weekday(match: Match) -> Reading:
@@ -177,9 +185,13 @@ def _of_week(on: date, number: int) -> date:
     return periods.week(on)[0] + timedelta(days=number)
 
 
+def _of_next_week(on: date, number: int) -> date:
+    return periods.week(on, 1)[0] + timedelta(days=number)
+
+
 _WEEKDAYS: dict[str, Callable[[date, int], date]] = {
     "this": _of_week,
-    "next": _after,
+    "next": _of_next_week,
     "coming": _after,
     "last": _before,
     "past": _before,

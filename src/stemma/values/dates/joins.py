@@ -28,9 +28,13 @@ def with_hours(text: str, found: Sequence[Found]) -> Iterator[Found]:
             yield Found(left.start, right.end, "hour_of_day", timed(day.reading, hour.reading.clock))
             number += 2
             continue
-        if left.kind != "daypart" or tells_hour(text, left.start, left.end):
+        if left.kind not in _UNSURE_HOURS or tells_hour(text, left.start, left.end):
             yield left
         number += 1
+
+
+# Kinds of hours that are sure only beside a day.
+_UNSURE_HOURS = frozenset({"daypart", "clock_full"})
 
 
 def _joined(text: str, left: Found, right: Found, after: Found | None) -> bool:
@@ -45,8 +49,14 @@ def _joined(text: str, left: Found, right: Found, after: Found | None) -> bool:
 
 def _is_day(found: Found) -> bool:
     reading = found.reading
-    return reading.form == "day" and not reading.clock and reading.kind in {"date", "time"}
+    if reading.kind == "set":
+        return bool(_DAYS_THAT_RETURN.match(reading.resolve(_NOWHERE).value))
+    return reading.form == "day" and not reading.clock
 
+
+# Values of sets of days, which take an hour as a day does: "every Monday at 9 a.m.", "every day at noon".
+_DAYS_THAT_RETURN = re.compile(r"P1D$|XXXX-(?:WXX-\d|XX-XX)")
+_NOWHERE = Around(None, ahead=False, told=Told())
 
 # Kinds whose two ends can make one stretch of time: "from May to July 2024", "between Monday and Wednesday".
 _RANGED = frozenset(
@@ -72,10 +82,13 @@ def with_ranges(text: str, start: int, found: Sequence[Found]) -> Iterator[Found
 
 
 def _range(text: str, start: int, left: Found, right: Found) -> Found | None:
-    if _ENDING.fullmatch(text, left.end, right.start) and right.reading.form in {"day", "month"}:
+    if right.reading.form in {"day", "month"} and _ENDING.fullmatch(text, left.end, right.start):
         reading = _ending(left, right.reading)
         if reading:
             return Found(left.start, right.end, "range", reading)
+    edge = _edge(text, start, left)
+    if edge and right.reading.form in {"month", "year"} and _OF.fullmatch(text, left.end, right.start):
+        return Found(edge.start(), right.end, "range", _first_of(left.reading, right.reading, edge[1].lower()))
     begin = _range_start(text, start, left, right)
     return None if begin is None else Found(begin, right.end, "range", _from_to(left.reading, right.reading))
 
@@ -90,7 +103,7 @@ def _range_start(text: str, start: int, left: Found, right: Found) -> int | None
     if opening:
         fits = (opening.group(1).lower() == "between") == (word == "and")
         return opening.start() if fits and not moves(text, start, opening.start()) else None
-    return left.start if word in {None, "through"} else None
+    return None if word == "and" or moves(text, start, left.start) else left.start
 
 
 def _from_to(left: Reading, right: Reading) -> Reading:
@@ -106,6 +119,30 @@ def _from_to(left: Reading, right: Reading) -> Reading:
     return Reading("date", "stretch", left.precision, resolve)
 
 
+_EDGE_WORDS = r"(?:[Tt]he\s)?([Ff]irst|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing)\s"
+_EDGE_BEFORE, _EDGE_WITHIN = re.compile(rf"\b{_EDGE_WORDS}$"), re.compile(_EDGE_WORDS)
+_OF = re.compile(r"\s+(?:of|in)\s+")
+
+
+def _edge(text: str, start: int, found: Found) -> re.Match[str] | None:
+    """The words that make a length the first or last part of what follows it: "the first nine months"."""
+    if found.kind == "stretch":
+        return _EDGE_WITHIN.match(text, found.start)
+    return _EDGE_BEFORE.search(text, max(start, found.start - 14), found.start) if found.kind == "length" else None
+
+
+def _first_of(length: Reading, whole: Reading, edge: str) -> Reading:
+    """ "The first nine months of 1989", "the last three days of May": days, with the length as their value."""
+    value = length.resolve(_NOWHERE).value
+
+    def resolve(around: Around) -> Meaning:
+        period = whole.resolve(around).period
+        first = edge in {"first", "opening"}
+        return Meaning(periods.edge_of(period, value, first=first) if period else None, value)
+
+    return Reading("date", "stretch", "day" if value[-1] in "DW" else "season", resolve)
+
+
 # Whole months that "the year", "the quarter" and lengths like "the nine months" cover.
 _MONTHS = re.compile(r"P(\d+)([MY])$")
 
@@ -115,7 +152,7 @@ def _ending(left: Found, right: Reading) -> Reading | None:
     if left.kind == "whole_unit":
         months = periods.MONTHS_IN[left.reading.form]
     else:
-        length = _MONTHS.match(left.reading.resolve(Around(None, False, Told())).value) if left.kind == "length" else None
+        length = _MONTHS.match(left.reading.resolve(_NOWHERE).value) if left.kind == "length" else None
         if not length:
             return None
         months = int(length[1]) * (12 if length[2] == "Y" else 1)

@@ -1,7 +1,7 @@
 """Readers of what names no days: hours that want a day, lengths of time, sets of times, and words like "recently"."""
 
 from stemma.values.dates import timex
-from stemma.values.dates.narrative import length_of
+from stemma.values.dates.narrative import length_of, smaller_units
 from stemma.values.dates.readings import (
     Around,
     Match,
@@ -49,7 +49,9 @@ def _of_day(value: str) -> Reading:
 
 
 def length(match: Match) -> Reading:
-    return valued("duration", timex.length(length_of(match), singular(match["unit"])))
+    parts = [timex.length(length_of(match), singular(match["unit"]))]
+    parts += [timex.length(number, unit) for number, unit in smaller_units(match)]
+    return valued("duration", timex.together(*parts))
 
 
 def bare_length(match: Match) -> Reading:
@@ -58,7 +60,7 @@ def bare_length(match: Match) -> Reading:
 
 
 def long_length(match: Match) -> Reading:
-    """ "Year-long"."""
+    """ "Year-long", "the whole year"."""
     return valued("duration", timex.length(1, match["unit"]))
 
 
@@ -69,9 +71,7 @@ def half_length(match: Match) -> Reading:
 
 
 def each(match: Match) -> Reading:
-    """ "Every day", "each of two years", "every Monday", "each July", "every summer"."""
-    if match["weekday"]:
-        return valued("set", timex.weekday(weekday_number(match["weekday"])))
+    """ "Every day", "each of two years", "each July", "every summer"."""
     if match["month"]:
         return valued("set", f"XXXX-{month_number(match['month']):02d}")
     if match["season"]:
@@ -84,8 +84,13 @@ def each(match: Match) -> Reading:
     return valued("set", timex.length(number, singular(match["unit"])))
 
 
+def rate(match: Match) -> Reading:
+    """ "Twice a week"."""
+    return valued("set", timex.length(1, singular(match["unit"])))
+
+
 def days_of_week(match: Match) -> Reading:
-    """ "Mondays", "Tuesday nights"."""
+    """ "Mondays", "every Tuesday night"."""
     part = (match["dayparts"] or "").removesuffix("s")
     return valued("set", timex.weekday(weekday_number(match["weekday"])) + (names("dayparts")[part] if part else ""))
 

@@ -41,7 +41,7 @@ def ago(match: Match) -> Reading:
     def resolve(around: Around) -> Meaning:
         if around.on is None:
             return _NOTHING
-        return _around(around.on, unit, way * number, _loose(match))
+        return _around(_further(match, around.on, way), unit, way * number, _loose(match))
 
     return Reading("date", _form_around(unit), precision_of(unit), resolve)
 
@@ -60,9 +60,24 @@ def shifted(match: Match) -> Reading:
             return _years_from(around, way * number * (10 if unit == "decade" else 1))
         if unit == "month" and around.told.form in {"month", "quarter"} and around.told.period:
             return _around(around.told.period[0], unit, way * number, (0, 0))
-        return _around(around.told.day, unit, way * number, _loose(match)) if around.told.day else _NOTHING
+        if around.told.day is None:
+            return _NOTHING
+        return _around(_further(match, around.told.day, way), unit, way * number, _loose(match))
 
     return Reading("date", _form_around(unit), precision_of(unit), resolve)
+
+
+def _further(match: Match, on: date, way: int) -> date:
+    """The day from which the first of several units counts: "two years and three months ago"."""
+    for number, unit in smaller_units(match):
+        on = moved(on, unit, way * number)
+    return on
+
+
+def smaller_units(match: Match) -> list[tuple[float, str]]:
+    """What an expression adds to its first unit: "two years, three months and ten days"."""
+    named = [(group(match, f"number{again}"), group(match, f"unit{again}")) for again in ("2", "22")]
+    return [(number_of(number), singular(unit)) for number, unit in named if number]
 
 
 def length_of(match: Match) -> float | None:
@@ -134,9 +149,18 @@ def _years_from(around: Around, number: float) -> Meaning:
 
 
 def told_term(match: Match) -> Reading:
-    """ "The latest quarter", "the same period": a company's quarter or half, as told of last."""
+    """ "The same period": a company's quarter or half, as told of last; "the latest quarter": the last one over."""
+    if group(match, "latest"):
+        return Reading("date", "quarter", "season", _latest_term)
     shift = _way(group(match, "which"))
     return Reading("date", "quarter", "season", lambda around: _term(around, shift))
+
+
+def _latest_term(around: Around) -> Meaning:
+    if around.on is None:
+        return _NOTHING
+    form: Form = around.told.term[0] if around.told.term else "quarter"
+    return meant(form, periods.unit(form, around.on, -1))
 
 
 def told_unit(match: Match) -> Reading:
@@ -150,9 +174,9 @@ def told_unit(match: Match) -> Reading:
 
 
 def _term(around: Around, shift: int) -> Meaning:
-    """A company's quarter or other period, as told of last."""
+    """A company's quarter or half, as told of last; "the next quarter" of none is that of publication."""
     if around.told.term is None:
-        return _NOTHING
+        return meant("quarter", periods.unit("quarter", around.on, shift)) if around.on and shift else _NOTHING
     form, (first, _) = around.told.term
     return meant(form, periods.unit(form, first, shift))
 

@@ -3,6 +3,7 @@
 A `Period` is its first and its last day, both included. Nothing here reads text.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -136,6 +137,24 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> Period | No
 def union(a: Period, b: Period) -> Period:
     """From the first day of either to the last day of either."""
     return min(a[0], b[0]), max(a[1], b[1])
+
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def edge_of(whole: Period, length: str, *, first: bool) -> Period | None:
+    """The first or last part of a period that is as long as `length`, "P9M"; None for one that is not whole days."""
+    found = _LENGTH.fullmatch(length)
+    if not found:
+        return None
+    number, unit = int(found[1]), found[2]
+    if unit in "DW":
+        span = timedelta(days=number * (7 if unit == "W" else 1))
+        return (whole[0], whole[0] + span - timedelta(days=1)) if first else (whole[1] - span + timedelta(days=1), whole[1])
+    number *= 12 if unit == "Y" else 1
+    if first:
+        return whole[0], shifted(whole[0], number) - timedelta(days=1)
+    return shifted(whole[1] + timedelta(days=1), -number), whole[1]
 
 
 def latest_begun(yearly: Yearly, on: date) -> Period | None:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from stemma.values.dates.context import bare_month, bare_year, hour_wanted, is_length, is_reference, part_of_name
+from stemma.values.dates.context import bare_month, bare_year, is_length, is_reference, no_weather, part_of_name
 from stemma.values.dates.readers import READERS
 from stemma.values.dates.readings import Reading
 from stemma.values.dates.shapes import KINDS
-from stemma.values.dates.vocabulary import compiled, listed, opened, tables
+from stemma.values.dates.vocabulary import compiled, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,63 +35,71 @@ _CHECKS: dict[str, Callable[[str, int, int], bool]] = {
     "length": is_length,
     "bare_length": is_length,
     "reference": is_reference,
-    "clock_full": hour_wanted,
+    "decade_short": no_weather,
 }
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Found]:
     """The expressions within `text[start:end]`, in order, none overlapping another."""
     at = start
-    search = _scanner().search
-    while match := search(text, at, end):
-        kind = match.lastgroup or ""
-        check = _CHECKS.get(kind)
-        if check and not check(text, match.start(), match.end()):
-            at = _word_end(text, match.start())
+    for word in _WORD.finditer(text, start, end):
+        kinds = _kinds_by_lead().get(_FIGURE if word[0].isdigit() else word[0].lower())
+        if kinds is None or word.start() < at or not _begins(text, word.start()):
             continue
-        at = match.end()
-        shape = _shape(kind).match(text, match.start(), end)
-        if shape:
-            yield Found(match.start(), match.end(), kind, READERS[kind](shape))
+        found = _first(text, word.start(), end, kinds)
+        if found:
+            yield found
+            at = found.end
 
 
-_WORD = re.compile(r"\d+|\w+|.", re.DOTALL)
+def _first(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Found | None:
+    if text[start - 1 : start] in _APOSTROPHES and text[start].isdigit():  # "the \'90s"
+        start, kinds = start - 1, _kinds_by_lead()[_SHORTENED]
+    for kind in kinds:
+        match = _shape(kind).match(text, start, end)
+        if match:
+            check = _CHECKS.get(kind)
+            if check is None or check(text, start, match.end()):
+                return Found(start, match.end(), kind, READERS[kind](match))
+    return None
 
 
-def _word_end(text: str, at: int) -> int:
-    found = _WORD.match(text, at)
-    return found.end() if found else at + 1
+_WORD = re.compile(r"\d+|[A-Za-z]+")
+_APOSTROPHES = frozenset({"'", "’"})
+_NO_BEGIN = frozenset("_$£€¥#@&/")
+_NUMBER_GOES_ON = frozenset(".,:–-")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether an expression can begin at `at`: not inside a word or number, a sum of money or an address."""
+    before = text[at - 1] if at else " "
+    if before in _NUMBER_GOES_ON:
+        return not text[at - 2 : at - 1].isdigit()
+    return not before.isalnum() and before not in _NO_BEGIN
 
 
 @cache
 def _shape(kind: str) -> re.Pattern[str]:
-    """The pattern of one kind, with its groups, compiled when first used: all take longer than an import may."""
-    return compiled(KINDS[kind])
+    """The pattern of one kind, compiled when first used: all take longer than an import may."""
+    return compiled(KINDS[kind][1])
 
 
-def _nameless(pattern: str) -> str:
-    """The pattern with its groups unnamed, so that several patterns can stand in one."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[-/.]")
+# What stands for all figures, and for figures behind an apostrophe, among the words that lead an expression.
+_FIGURE, _SHORTENED = "0", "'0"
 
 
 @cache
-def _scanner() -> re.Pattern[str]:
-    """All kinds as one pattern; the name of the group that matched is the kind.
-
-    It looks first at the word that an expression can start with, and does not try every kind at every word.
-    """
-    kinds = "|".join(f"(?P<{name}>{_nameless(pattern)})" for name, pattern in KINDS.items())
-    first = r"\d|['’]\d|FY|Q[1-4]|H[12]|(?:" + "|".join(sorted(_first_words())) + r")(?![a-z])"
-    return compiled(rf"(?<![\w$£€¥#@&/])(?<!\d[.,:–-])(?={first})(?:{kinds})")
-
-
-_FREELY_CASED = ("numbers", "ordinals", "day_ordinals", "seasons", "units", "loose", "dayparts", "sets", "references")
+def _kinds_by_lead() -> dict[str, tuple[str, ...]]:
+    """First word, in lower case -> the kinds that can start with it, in the order of trial."""
+    found: dict[str, list[str]] = {}
+    for kind, (leads, _) in KINDS.items():
+        for word in dict.fromkeys(word for lead in leads.split() for word in _words_of(lead)):
+            found.setdefault(word, []).append(kind)
+    return {word: tuple(kinds) for word, kinds in found.items()}
 
 
-def _first_words() -> set[str]:
-    """Patterns of the words that an expression can start with."""
-    starts = {opened(word) for word in listed("first")}
-    starts |= {opened(word.split()[0]) for name in _FREELY_CASED for word in tables()[name]}
-    for name in ("months", "weekdays", "month_abbreviations", "weekday_abbreviations", "holidays", "seasons"):
-        starts |= {form for word in tables()[name] for form in (word.split()[0].title(), word.split()[0].upper())}
-    return {start.replace("'S", "'s") for start in starts}
+def _words_of(lead: str) -> list[str]:
+    """The words that a lead stands for: those of a list, and the first words of tables."""
+    found = tables()["leads"][lead]
+    firsts = (_WORD.match(word) for name in found.get("tables", ()) for word in tables()[name])
+    return [*found.get("words", ()), *(match[0] for match in firsts if match)]

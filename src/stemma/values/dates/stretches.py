@@ -60,26 +60,6 @@ def quarter(match: Match) -> Reading:
     )
 
 
-def first_months(match: Match) -> Reading:
-    """ "The first nine months of 1989": days, with the length as their value."""
-    unit, number = singular(match["unit"]), math.ceil(number_of(match["number"]))
-    form: Form = "month" if match["month"] else "year"
-    month = month_number(match["month"]) if match["month"] else 1
-
-    def yearly(year: int) -> Period | None:
-        whole = periods.unit(form, date(year, month, 1))
-        first, last = whole
-        if match["end"].lower() in {"first", "opening"}:
-            last = min(last, moved(first, unit, number) - timedelta(days=1))
-        else:
-            first = max(first, moved(last + timedelta(days=1), unit, -number))
-        return first, last
-
-    found = of_year(match, "stretch", yearly)
-    precise = Reading("date", "stretch", "day" if unit in {"day", "week"} else "season", found.resolve)
-    return worth(precise, timex.length(number, unit))
-
-
 def year(match: Match) -> Reading:
     return _part(match, fixed("year", periods.years(year_of(group(match, "year", "year2")))))
 
@@ -116,6 +96,12 @@ def unit(match: Match) -> Reading:
     """ "Last week", "late next month"."""
     form, shift = form_of(match["unit"]), SHIFT[match["which"].lower().split()[-1]]
     return _part(match, relative(form, lambda on: periods.unit(form, on, shift)))
+
+
+def after_next(match: Match) -> Reading:
+    """ "The week after next"."""
+    form = form_of(match["unit"])
+    return relative(form, lambda on: periods.unit(form, on, 2))
 
 
 def form_of(unit: str) -> Form:
@@ -158,14 +144,14 @@ def stretch(match: Match) -> Reading:
     ahead = group(match, "which", "which2").lower() in {"next", "coming"}
     if group(match, "vague"):
         return vague_stretch(match)
-    number = number_of(group(match, "number") or "a")
+    number = number_of(group(match, "number", "number2") or "a")
 
     def resolve(on: date) -> Period:
         then = moved(on, unit, number if ahead else -number)
         return (on, then) if ahead else (then, on)
 
     found = Reading("date", "stretch", precision_of(unit), relative("stretch", resolve).resolve)
-    if unit == "year" and not group(match, "number"):  # "the past year": TIMEX3 takes it for the year before
+    if unit == "year" and not group(match, "number", "number2"):  # "the past year": TIMEX3 takes it for the year before
         return worth_unit(found, "year", 1 if ahead else -1)
     return worth(found, timex.length(number, unit))
 
@@ -175,6 +161,12 @@ def precision_of(unit: str) -> Precision:
     if unit in _PARTS_OF_DAY:
         return "day"
     return PRECISIONS.get(form_of("week" if unit == "fortnight" else unit), "open")
+
+
+def to_date(match: Match) -> Reading:
+    """ "The year to date": its days until publication."""
+    form = form_of(match["unit"])
+    return turned(relative(form, lambda on: periods.unit(form, on)), "earlier")
 
 
 def vague_stretch(match: Match) -> Reading:

@@ -69,6 +69,7 @@ _UNITS: dict[str, tuple[str, int, bool]] = {
     "minute": ("M", 1, True),
     "hour": ("H", 1, True),
     "day": ("D", 1, False),
+    "night": ("D", 1, False),
     "week": ("W", 1, False),
     "fortnight": ("W", 2, False),
     "month": ("M", 1, False),
@@ -96,3 +97,10 @@ def length(number: float | None, unit: str) -> str:
     return f"{head}{total:g}{letter}"
 
 
+
+
+def together(*lengths: str) -> str:
+    """Lengths as one, the longest unit first: "P2Y" and "P3M" are "P2Y3M", "P1D" and "PT2H" "P1DT2H"."""
+    parts = [length.removeprefix("P").partition("T") for length in lengths]
+    days, hours = "".join(head for head, _, _ in parts), "".join(tail for _, _, tail in parts)
+    return f"P{days}T{hours}" if hours else f"P{days}"

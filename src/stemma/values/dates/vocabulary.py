@@ -68,7 +68,8 @@ def open_words(names: dict[str, Any]) -> str:
 _FULL = cased(words("months"))
 _SHORT = cased(words("month_abbreviations"))
 MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\b\.?)"
-BARE_MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\.)"
+# Without a point, only what is no name or word.
+BARE_MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\.|(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b)"
 _DAY_WORD = open_words(words("day_ordinals"))
 _DAY_FIGURE = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 DAY = rf"(?P<day>{_DAY_FIGURE}|{_DAY_WORD}(?![a-z-]))"
@@ -86,7 +87,8 @@ WEEKDAY = cased(words("weekdays"))
 _WEEKDAY_SHORT = cased(words("weekday_abbreviations"))
 WEEKDAY_BEFORE = rf"(?:(?:[Tt]his (?:coming )?|[Nn]ext |[Ll]ast )?(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT}\b\.?),? (?:the )?)?"
 # The year of a day or month: by number, or "of last year".
-YEAR_AFTER = rf"(?:,? (?:of )?(?:{YEAR}|(?P<same_year>this|last|next) year\b(?!['’])))"
+_OLD_YEAR = YEAR.replace("1[5-9]", r"1\d", 1)  # after a month, also of the Middle Ages
+YEAR_AFTER = rf"(?: ?,? (?:of )?(?:{_OLD_YEAR}|(?P<same_year>this|last|next) year\b(?!['’])))"
 DETERMINER = r"(?P<determiner>[Ll]ast|[Tt]his(?: coming| past)?|[Nn]ext|[Pp]ast|[Cc]oming)"
 SEASON_WORD = either(*words("seasons"))
 SEASON = rf"(?P<season>{SEASON_WORD}|{cased(words('seasons'))})\b"
@@ -94,8 +96,8 @@ PART_WORDS = names("part_words")
 PART = "(?P<part>(?i:" + "|".join(f"(?:{pattern})" for pattern in PART_WORDS.values()) + "))"
 _SCALE = either("hundred", "thousand", "million", "billion", "dozen")
 NUMBER = (
-    rf"(?P<number>[Hh]alf (?:an?|the)|(?:\d+(?:,\d\d\d)*(?:\.\d+)?(?: ?1/2|½)?|{_SMALL}|[Aa]n?|[Oo]ne)"
-    rf"(?:(?: |-){_SCALE}(?: (?:and )?{_SMALL})?)?(?: and a half)?|[Aa] couple(?: of)?)"
+    rf"(?P<number>[Hh]alf (?:an?|the)|(?:\d+(?:,\d\d\d)*(?:\.\d+)?(?: ?1/2|½)?|{_SMALL}|[Aa]n?|[Aa]nother)"
+    rf"(?:(?: |-){_SCALE}(?: (?:and )?{_SMALL})?)?(?: and a half)?|(?:[Aa] )?[Cc]ouple(?: of)?)"
 )
 VAGUE = r"(?P<vague>(?:[Aa] |[Tt]he )?(?:[Ff]irst |[Ll]ast )?[Ff]ew|[Ss]everal|[Ss]ome|[Mm]any|[Aa] number of|[Cc]ountless)"
 UNIT = rf"(?P<unit>{either(*names('units'))})"
@@ -133,7 +135,7 @@ def number_of(written: str) -> float:
             current += 0.5
         elif token in _SCALES:
             total, current = total + max(current, 1) * _SCALES[token], 0.0
-        elif token in words("numbers") or (token in {"a", "an"} and place == 0):
+        elif token in words("numbers") or (token in {"a", "an", "another"} and place == 0):
             current += words("numbers").get(token, 1)
     return total + current
 
