@@ -1,12 +1,13 @@
-"""Dates against the English specification of Recognizers-Text (MIT): what an input gives, and the days or value it means.
+"""Dates against the English specification of Recognizers-Text (MIT): what an input gives, and the days or value it
+means.
 
-Which files, and which kinds of cases are left out and why, stands in `data/datespecs.toml`. The flags `NotSupported` name
-platforms on which the authors' own code fails; they change nothing here. A case is right if each of its results is read as one
-of the alternatives given, past or future. Names of months, weekdays and feasts get the capital that news gives them: the
-inputs are typed as in a chat.
+Which files, and which kinds of cases are left out and why, stands in `data/datespecs.toml`. The flags `NotSupported`
+name platforms on which the authors' own code fails; they change nothing here. A case is right if each of its results is
+read as one of the alternatives given, past or future. Names of months, weekdays and feasts get the capital that news
+gives them: the inputs are typed as in a chat.
 
-Two conventions differ and count as equal. The specification ends a stretch before the day, month or year named as its last
-("from 4 to 22 January" ends as the 22nd begins), and one that is counted from today does not hold today.
+Two conventions differ and count as equal. The specification ends a stretch before the day, month or year named as its
+last ("from 4 to 22 January" ends as the 22nd begins), and one that is counted from today does not hold today.
 """
 
 import json
@@ -32,7 +33,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One expression wanted: where, of which type, and the alternatives of what it means, as the specification has them."""
+    """One expression wanted: where, of which type, and the alternatives of what it means, as the specification has
+    them."""
 
     start: int
     end: int
@@ -89,7 +91,9 @@ def _result(raw: dict[str, Any]) -> Result:
     end = raw["End"] + 1 if "End" in raw else raw["Start"] + raw["Length"]
     value = raw.get("Value") or raw.get("Resolution") or {}
     timex = {"timex": value.get("Timex") or ""}
-    found = value.get("values") or [value[key] | timex for key in ("PastResolution", "FutureResolution") if key in value]
+    found = value.get("values") or [
+        value[key] | timex for key in ("PastResolution", "FutureResolution") if key in value
+    ]
     kind = raw.get("TypeName", raw.get("Type", "")).removeprefix("datetimeV2.")
     return Result(raw["Start"], end, raw["Text"], kind, tuple(found))
 
@@ -108,7 +112,13 @@ def reason(case: Case) -> str:
         for result in case.results:
             timex = next((each.get("timex") or "" for each in result.alternatives), "")
             modified = " ".join(each.get("Mod", "") for each in result.alternatives)
-            against = {"expression": result.text, "timex": timex, "type": result.type, "mod": modified, "input": case.text}
+            against = {
+                "expression": result.text,
+                "timex": timex,
+                "type": result.type,
+                "mod": modified,
+                "input": case.text,
+            }
             if all(re.search(rule[key], value, re.IGNORECASE) for key, value in against.items() if key in rule):
                 return str(name)
     return ""
@@ -218,5 +228,7 @@ def table(rows: dict[str, Row], left_out: Counter[str]) -> Table:
     shown = {name: rows[name] for name in _rules()["files"]} | {"all": total(rows)}
     shown |= {f"not counted: {name}": rows[name] for name in _rules()["beside"]}
     lines = [(name, *(number(row[key], 3 if key == "share" else 0) for key in header)) for name, row in shown.items()]
-    note = "Left out: " + "; ".join(f"{_rules()['left_out'][name]['what']} ({times})" for name, times in left_out.most_common())
+    note = "Left out: " + "; ".join(
+        f"{_rules()['left_out'][name]['what']} ({times})" for name, times in left_out.most_common()
+    )
     return Table("Dates: the cases of Recognizers-Text", ("file", *header), tuple(lines), note=note)

@@ -279,9 +279,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """An expression of time. A date or time is resolved to the days from `earliest` to `latest`, both included; None where it
-    cannot tell. Durations ("three weeks") and sets ("every Monday") have no days. `value` is what TIMEX3 writes ("1998-W12",
-    "P3W", "XXXX-WXX-1", "1998-02-06T22:00"), empty where unknown."""
+    """An expression of time. A date or time is resolved to the days from `earliest` to `latest`, both included; None
+    where it cannot tell. Durations ("three weeks") and sets ("every Monday") have no days. `value` is what TIMEX3
+    writes ("1998-W12", "P3W", "XXXX-WXX-1", "1998-02-06T22:00"), empty where unknown."""
 
     earliest: date | None
     latest: date | None

@@ -36,7 +36,7 @@ def _near() -> re.Pattern[str]:
 def looks_ahead(text: str, start: int, at: int, end: int) -> bool:
     """Whether the clause puts a date at `text[at:end]` after publication: a cue for the future right before it, or one
     further off with no past verb since; for a date that opens its clause, a cue right behind it."""
-    if text[end : end + 2] in {"'s", "’s"}:  # "Tuesday's ruling" is known; "will look at Tuesday's ruling" changes nothing
+    if text[end : end + 2] in _POSSESSIVE:  # "will look at Tuesday's ruling": the ruling is known
         return False
     clause = clause_before(text, start, at)
     near = _near().search(clause)
@@ -51,6 +51,7 @@ def looks_ahead(text: str, start: int, at: int, end: int) -> bool:
     return bool(cues_before) and not _cue("past").search(clause, cues_before[-1])
 
 
+_POSSESSIVE = frozenset({"'s", "’s"})
 # Before a date that opens its clause, and what puts a deadline in the past: "had filed by Wednesday".
 _OPENS = re.compile(r"[\s“\"‘'`]*(?:(?:But|And)\s)?(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly|[Tt]he)\s)*")
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
@@ -63,7 +64,9 @@ def tells_when_said(text: str, start: int, at: int) -> bool:
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(*tables()['context']['said'])}\s(?:[a-z]+\s){{0,2}}(?:on\s|late\s|early\s|the\s)*$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{either(*tables()['context']['said'])}\s(?:[a-z]+\s){{0,2}}(?:on\s|late\s|early\s|the\s)*$", re.IGNORECASE
+    )
 
 
 def moves(text: str, start: int, at: int) -> bool:
@@ -135,9 +138,9 @@ _PLACE_OF_YEAR = re.compile(
 
 def bare_year(text: str, start: int, end: int) -> bool:
     """Whether four digits are a year, and no count: "the 2016 election" and "in 1999", not "2000 people"."""
-    if not text[start].isdigit():  # "the year 2000", "nineteen ninety-seven"
-        return True
     before = text[max(0, start - 12) : start]
+    if not text[start].isdigit():  # "the year 2000", "nineteen ninety-seven", but not "two thousand men"
+        return not text[start:end].lower().startswith("two") or bool(_PLACE_OF_YEAR.search(before))
     counted = _COUNTED_AFTER.match(text, end)
     if counted:
         return bool(_PLACE_OF_YEAR.search(before)) and not counted.group(0).strip().startswith(
@@ -157,8 +160,8 @@ def _word_before(text: str, at: int) -> str:
 
 
 def tells_hour(text: str, start: int, end: int) -> bool:
-    """Whether an hour that stands by no day is one: "at 10:35" or with a zone, and no score; "noon" and "mid-afternoon", and
-    no mere part of a day."""
+    """Whether an hour that stands by no day is one: "at 10:35" or with a zone, and no score; "noon" and
+    "mid-afternoon", and no mere part of a day."""
     if text[start].isdigit() and not text.startswith("12 ", start):
         return text[end - 1].isalpha() or text[end - 1] == ")" or _word_before(text, start) in listed("hours")
     return text[start:end].removeprefix("12 ") in listed("exact_parts") and _word_before(text, start) != "high"
@@ -170,9 +173,15 @@ def no_weather(text: str, start: int, _end: int) -> bool:
 
 
 def is_length(text: str, start: int, end: int) -> bool:
-    """Whether a number and a unit are a length of time, and no fraction ("three quarters of voters")."""
+    """Whether a number and a unit are a length of time: no fraction ("three quarters of voters"), and no article before a
+    length of many ("a decades-long feud")."""
     words = text[start:end].lower().replace("-", " ").split()
-    return not words[-1].startswith("quarter") or (len(words) > 2 and text[end : end + 3] != " of")
+    if words[-1].startswith("quarter"):
+        return len(words) > 2 and text[end : end + 3] != " of"
+    return words[0] not in _ARTICLES or not words[1].endswith("s")
+
+
+_ARTICLES = frozenset({"a", "an"})
 
 
 def is_reference(text: str, start: int, end: int) -> bool:

@@ -25,13 +25,14 @@ Stretch = tuple[int, int]
 def find_dates(
     text: str, stretches: Iterable[Stretch], anchor: tuple[date, date] | None, *, ends_apart: bool = False
 ) -> tuple[When, ...]:
-    """All expressions of time within the `stretches` of `text`, each `(start, end)`, with offsets into the whole `text`.
+    """All expressions of time within the `stretches` of `text`, each `(start, end)`, with offsets into the whole
+    `text`.
 
-    The stretches are those of one report, in order: what is told of in one anchors words like "the next day" in a later one.
-    No expression reaches from one into another. `anchor` is when the text was published, first and last possible day, or
-    None when unknown. Where the anchor is several days, a date that depends on it covers what it means on the first and on the
-    last. An expression that needs an anchor and has none has no days. `ends_apart` keeps both ends of a stretch of time
-    ("from May to July") apart, as TIMEX3 does.
+    The stretches are those of one report, in order: what is told of in one anchors words like "the next day" in a later
+    one. No expression reaches from one into another. `anchor` is when the text was published, first and last possible
+    day, or None when unknown. Where the anchor is several days, a date that depends on it covers what it means on the
+    first and on the last. An expression that needs an anchor and has none has no days. `ends_apart` keeps both ends of
+    a stretch of time ("from May to July") apart, as TIMEX3 does.
     """
     found = [(start, each) for start, end in stretches for each in _expressions(text, start, end, ends_apart)]
     if anchor is None:
@@ -92,7 +93,8 @@ _TERMS = frozenset({"quarter", "quarter_year", "year_quarter", "code_quarter"})
 
 
 def _told_after(told: Told, found: Found, meaning: Meaning) -> Told:
-    """What the text has told of after one expression more. One that cannot be resolved makes all before it uncertain."""
+    """What the text has told of after one expression more. One that cannot be resolved makes all before it
+    uncertain."""
     form = found.reading.form
     if form == "vague" or found.kind in _BESIDE:
         return told

@@ -67,6 +67,7 @@ _RANGED = frozenset(
 )
 _OPENING = re.compile(r"\b([Ff]rom|[Bb]etween)\s(?:the\s)?$")
 _JOINING = re.compile(r"\s+(to|until|till|through|and)\s+(?:the\s)?|\s?[-–—]\s?")
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
 _ENDING = re.compile(r"\s+(?:period\s+)?(?:(?:that\s+)?(?:ending|ended)(?:\s+(?:on|in))?|to|through)\s+")
 
 
@@ -85,7 +86,8 @@ def _range(text: str, start: int, left: Found, right: Found) -> Found | None:
     if right.reading.form in {"day", "month"} and _ENDING.fullmatch(text, left.end, right.start):
         reading = _ending(left, right.reading)
         if reading:
-            return Found(left.start, right.end, "range", reading)
+            article = _ARTICLE.search(text, max(start, left.start - 4), left.start)
+            return Found(article.start() if article else left.start, right.end, "range", reading)
     edge = _edge(text, start, left)
     if edge and right.reading.form in {"month", "year"} and _OF.fullmatch(text, left.end, right.start):
         return Found(edge.start(), right.end, "range", _first_of(left.reading, right.reading, edge[1].lower()))

@@ -1,6 +1,6 @@
-"""Readers of expressions that count from another date: publication ("two weeks ago") or, in a narrative, the date told of
-before ("the next day", "two weeks earlier", "that year"). Source of the rule: HeidelTime (Strötgen and Gertz 2013), which takes
-the date mentioned last; here, only for words that are a narrative's own.
+"""Readers of expressions that count from another date: publication ("two weeks ago") or, in a narrative, the date told
+of before ("the next day", "two weeks earlier", "that year"). Source of the rule: HeidelTime (Strötgen and Gertz 2013),
+which takes the date mentioned last; here, only for words that are a narrative's own.
 """
 
 from datetime import date, timedelta
@@ -117,8 +117,8 @@ def _covered(unit: str, then: date) -> Period:
 
 
 def year_ago(match: Match) -> Reading:
-    """ "The year-earlier quarter", "a year earlier": the same period a year before the one told of last. "A year ago" counts
-    from publication where the text tells of no company's period."""
+    """ "The year-earlier quarter", "a year earlier": the same period a year before the one told of last. "A year ago"
+    counts from publication where the text tells of no company's period."""
     from_now = group(match, "whole").endswith("ago")
 
     def resolve(around: Around) -> Meaning:
@@ -187,8 +187,8 @@ def _way(which: str) -> int:
 
 
 def _told(told: Told, form: Form, shift: int) -> Period | None:
-    """The day, week, month or year that the text told of last, or the one `shift` later; None where it told of nothing as
-    precise."""
+    """The day, week, month or year that the text told of last, or the one `shift` later; None where it told of nothing
+    as precise."""
     if form in {"day", "week", "weekend"}:
         return periods.unit(form, told.day, shift) if told.day else None
     if told.period is None or (form in {"month", "quarter"} and told.form in _COARSE):

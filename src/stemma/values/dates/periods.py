@@ -60,7 +60,8 @@ def weekend(of: date, shift: int = 0) -> Period:
 
 
 def unit(name: str, of: date, shift: int = 0) -> Period:
-    """The day, week, weekend, month, quarter, half, year, decade or century that holds `of`, or the one `shift` later."""
+    """The day, week, weekend, month, quarter, half, year, decade or century that holds `of`, or the one `shift`
+    later."""
     if name == "day":
         return day(of + timedelta(days=shift))
     if name == "week":
@@ -150,7 +151,11 @@ def edge_of(whole: Period, length: str, *, first: bool) -> Period | None:
     number, unit = int(found[1]), found[2]
     if unit in "DW":
         span = timedelta(days=number * (7 if unit == "W" else 1))
-        return (whole[0], whole[0] + span - timedelta(days=1)) if first else (whole[1] - span + timedelta(days=1), whole[1])
+        return (
+            (whole[0], whole[0] + span - timedelta(days=1))
+            if first
+            else (whole[1] - span + timedelta(days=1), whole[1])
+        )
     number *= 12 if unit == "Y" else 1
     if first:
         return whole[0], shifted(whole[0], number) - timedelta(days=1)

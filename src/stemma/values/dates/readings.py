@@ -1,8 +1,8 @@
 """What an expression of time means, and what the readers of all kinds share.
 
-A `Reading` is what the words alone give: kind, precision, and a function from what stands around them (`Around`) to what is
-meant (`Meaning`). Conventions are those of news: without a cue, a weekday, a day without a year or a month is the last one on
-or before publication; with a cue for the future, the next.
+A `Reading` is what the words alone give: kind, precision, and a function from what stands around them (`Around`) to
+what is meant (`Meaning`). Conventions are those of news: without a cue, a weekday, a day without a year or a month is
+the last one on or before publication; with a cue for the future, the next.
 """
 
 import re
@@ -23,7 +23,8 @@ Match: TypeAlias = re.Match[str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Which dates the text told of last: the last of all and its form, the last day, and the last of a company's periods."""
+    """Which dates the text told of last: the last of all and its form, the last day, and the last of a company's
+    periods."""
 
     form: Form = "vague"
     period: Period | None = None
@@ -54,8 +55,8 @@ Resolve: TypeAlias = Callable[[Around], Meaning]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the words of an expression give. `form` is the unit of the calendar that it names; `clock` is the value of an
-    hour or part of a day that still needs its day."""
+    """What the words of an expression give. `form` is the unit of the calendar that it names; `clock` is the value of
+    an hour or part of a day that still needs its day."""
 
     kind: TimeKind
     form: Form
@@ -119,7 +120,8 @@ def worth_unit(reading: Reading, form: Form, shift: int) -> Reading:
 
 
 def narrowed(reading: Reading, part: str) -> Reading:
-    """A part of what the reading means ("early", "end"), as `data/dates.toml` has it; the value is still the whole's."""
+    """A part of what the reading means ("early", "end"), as `data/dates.toml` has it; the value is still the
+    whole's."""
     first, last = tables()["parts"][_PARTS_OF[reading.form]][part]
     cut = _CUTS[reading.form]
 

@@ -1,4 +1,5 @@
-"""Finds the expressions of a stretch of text: by their shapes, and by the words around where the shape is not enough."""
+"""Finds the expressions of a stretch of text: by their shapes, and by the words around where the shape is not
+enough."""
 
 import re
 from collections.abc import Callable, Iterator

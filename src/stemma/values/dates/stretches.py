@@ -26,7 +26,7 @@ from stemma.values.dates.readings import (
     worth_unit,
 )
 from stemma.values.dates.timex import Form
-from stemma.values.dates.vocabulary import number_of, singular, tables, words, year_of
+from stemma.values.dates.vocabulary import number_of, singular, words, year_of
 
 
 def _part(match: Match, whole: Reading) -> Reading:
@@ -55,9 +55,7 @@ def quarter(match: Match) -> Reading:
     number = int(ordinal) if ordinal.isdigit() else min(words("ordinals")[ordinal], 12 // length)
     if number > 12 // length:
         return dated(form, lambda _: Meaning(None, ""))
-    return _part(
-        match, of_year(match, form, lambda year: periods.months(year, (number - 1) * length + 1, length))
-    )
+    return _part(match, of_year(match, form, lambda year: periods.months(year, (number - 1) * length + 1, length)))
 
 
 def year(match: Match) -> Reading:
@@ -139,7 +137,8 @@ _MONTHS = {**MONTHS_IN, "decade": 120, "century": 1200}
 
 
 def stretch(match: Match) -> Reading:
-    """ "The past three weeks": the days from then until publication, or from publication on. TIMEX3 writes the length."""
+    """ "The past three weeks": the days from then until publication, or from publication on. TIMEX3 writes the
+    length."""
     unit = singular(group(match, "unit", "unit2"))
     ahead = group(match, "which", "which2").lower() in {"next", "coming"}
     if group(match, "vague"):

@@ -97,8 +97,6 @@ def length(number: float | None, unit: str) -> str:
     return f"{head}{total:g}{letter}"
 
 
-
-
 def together(*lengths: str) -> str:
     """Lengths as one, the longest unit first: "P2Y" and "P3M" are "P2Y3M", "P1D" and "PT2H" "P1DT2H"."""
     parts = [length.removeprefix("P").partition("T") for length in lengths]

@@ -1,7 +1,7 @@
 """The words of date expressions, from `data/dates.toml`, and the pattern of each sort of word.
 
-Patterns are written with plain spaces; `compiled` lets each stand for any white space. Months, weekdays and seasons must be
-written as news writes them ("May" is a month, "may" never); other words may start with a capital.
+Patterns are written with plain spaces; `compiled` lets each stand for any white space. Months, weekdays and seasons
+must be written as news writes them ("May" is a month, "may" never); other words may start with a capital.
 """
 
 import re
@@ -65,6 +65,11 @@ def open_words(names: dict[str, Any]) -> str:
     return either(*(opened(name) for name in names))
 
 
+def _titled(name: str) -> str:
+    """A pattern for a name as it is written, with either apostrophe: "st. patrick's day" -> "St. Patrick's Day"."""
+    return re.sub(r"'S\b", "'s", name.title()).replace(".", r"\.").replace("'", "['’]")
+
+
 _FULL = cased(words("months"))
 _SHORT = cased(words("month_abbreviations"))
 MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\b\.?)"
@@ -81,11 +86,15 @@ _ONES = either(*(opened(word) for word, number in words("numbers").items() if nu
 _TENS = either(*(opened(word) for word, number in words("numbers").items() if number >= 20))
 _SMALL = rf"(?:{_TENS}(?:(?: |-){_ONES})?|{_ONES})"
 # "nineteen ninety-seven" and "two thousand": years as they are spoken.
-_SPOKEN_YEAR = rf"(?:[Nn]ineteen|[Ee]ighteen|[Tt]wenty) (?:{_TENS}(?:(?: |-){_ONES})?)|[Tt]wo thousand(?: (?:and )?{_ONES})?"
+_SPOKEN_YEAR = (
+    rf"(?:[Nn]ineteen|[Ee]ighteen|[Tt]wenty) (?:{_TENS}(?:(?: |-){_ONES})?)|[Tt]wo thousand(?: (?:and )?{_ONES})?"
+)
 YEAR = rf"(?P<year>(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|-\d{{3}})|{_SPOKEN_YEAR})"
 WEEKDAY = cased(words("weekdays"))
 _WEEKDAY_SHORT = cased(words("weekday_abbreviations"))
-WEEKDAY_BEFORE = rf"(?:(?:[Tt]his (?:coming )?|[Nn]ext |[Ll]ast )?(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT}\b\.?),? (?:the )?)?"
+WEEKDAY_BEFORE = (
+    rf"(?:(?:[Tt]his (?:coming )?|[Nn]ext |[Ll]ast )?(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT}\b\.?),? (?:the )?)?"
+)
 # The year of a day or month: by number, or "of last year".
 _OLD_YEAR = YEAR.replace("1[5-9]", r"1\d", 1)  # after a month, also of the Middle Ages
 YEAR_AFTER = rf"(?: ?,? (?:of )?(?:{_OLD_YEAR}|(?P<same_year>this|last|next) year\b(?!['’])))"
@@ -99,7 +108,9 @@ NUMBER = (
     rf"(?P<number>[Hh]alf (?:an?|the)|(?:\d+(?:,\d\d\d)*(?:\.\d+)?(?: ?1/2|½)?|{_SMALL}|[Aa]n?|[Aa]nother)"
     rf"(?:(?: |-){_SCALE}(?: (?:and )?{_SMALL})?)?(?: and a half)?|(?:[Aa] )?[Cc]ouple(?: of)?)"
 )
-VAGUE = r"(?P<vague>(?:[Aa] |[Tt]he )?(?:[Ff]irst |[Ll]ast )?[Ff]ew|[Ss]everal|[Ss]ome|[Mm]any|[Aa] number of|[Cc]ountless)"
+VAGUE = (
+    r"(?P<vague>(?:[Aa] |[Tt]he )?(?:[Ff]irst |[Ll]ast )?[Ff]ew|[Ss]everal|[Ss]ome|[Mm]any|[Aa] number of|[Cc]ountless)"
+)
 UNIT = rf"(?P<unit>{either(*names('units'))})"
 UNITS = rf"(?P<unit>{either(*(unit for unit in names('units') if unit.endswith('s') and len(unit) > 4))})"
 # Words that stand between a number and its unit and leave the length as it is.
@@ -107,11 +118,7 @@ FILLER = r"(?:(?: |-)(?:more|full|straight|consecutive|successive|additional|who
 ABOUT = rf"(?:(?P<about>{open_words(tables()['loose'])}) )?"
 ORDINAL = rf"(?P<ordinal>{open_words(words('ordinals'))})"
 DAYPART = rf"(?P<daypart>{open_words(tables()['dayparts'])})"
-HOLIDAY = (
-    r"(?P<holiday>" + either(*(re.escape(name.title().replace("'S", "'s")).replace("'", "['’]").replace(r"\ ", " ").replace(" Of ", " of ") for name in tables()["holidays"])) + ")"
-)
-
-
+HOLIDAY = f"(?P<holiday>{either(*map(_titled, tables()['holidays']))})"
 HOUR_WORD = either(*(opened(word) for word, number in words("numbers").items() if number <= 12))
 
 
