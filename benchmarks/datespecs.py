@@ -134,6 +134,8 @@ def is_right(case: Case) -> bool:
 
 
 def _is(when: When, wanted: Result, on: date | None) -> bool:
+    if wanted.type == "daterange" and re.search(_rules()["parts"], wanted.text, re.IGNORECASE):
+        return any(_same_value(when.value, each["timex"]) for each in wanted.alternatives)
     return any(_MEANS[wanted.type](when, each, on) for each in wanted.alternatives if wanted.type in _MEANS)
 
 
@@ -179,10 +181,16 @@ def _means_stretch(when: When, wanted: dict[str, str], on: date | None) -> bool:
     if re.search(r"T[A-Z]{2}$", timex):  # a part of a day
         return when.value[-3:] == timex[-3:] and (not first or str(when.earliest) == first[:10])
     if not (_DAY.match(first) and _DAY.match(last)) or when.earliest is None or when.latest is None:
-        return bool(when.value) and when.value == timex
+        return _same_value(when.value, timex)
     begins, ends = date.fromisoformat(first[:10]), date.fromisoformat(last[:10]) - timedelta(days=1)
     named_end = timex.startswith("(") and ends + _A_DAY in {when.latest, *_units_ending(when.latest)}
     return _same_edge(when.earliest, begins, on) and (named_end or _same_edge(when.latest, ends, on))
+
+
+def _same_value(ours: str, theirs: str) -> bool:
+    """Whether the values are equal as far as the specification's goes: "XXXX-03" and "SU" leave the year open."""
+    known = theirs.removeprefix("XXXX")
+    return bool(ours and known) and (ours == theirs or ((known != theirs or len(known) == 2) and ours.endswith(known)))
 
 
 def _units_ending(last: date) -> Iterator[date]:

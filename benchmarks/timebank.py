@@ -157,5 +157,5 @@ def table(groups: dict[str, Row], types: dict[str, Row]) -> Table:
         "Dates: TimeBank and AQUAINT",
         ("documents or type", *header),
         rows,
-        note="Held back: the second half of TimeBank by name. Value F1 on TempEval-3's test: HeidelTime .776, UWTime .824.",
+        note="Held back: TimeBank's second half by name. Value F1 on TempEval-3's test: HeidelTime .776, UWTime .824.",
     )

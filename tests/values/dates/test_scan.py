@@ -8,10 +8,11 @@ from stemma.values.dates.readers import READERS
 from stemma.values.dates.vocabulary import compiled, number_of, tables, year_of
 
 TEXT = (
-    "On Monday, the 3rd of May 2021, early on Friday at 10 p.m. EST, two and a half weeks ago, the second half of last year's "
-    "third quarter, the '60s, mid-September, last night, every other Tuesday, twice a week, the year-earlier period, the next day, "
-    "nineteen ninety-seven, the week of March 6, Easter, all week, half an hour, about a dozen years later, recently, FY2024, Q3 2020, "
-    "the first Monday of June, this year's first quarter, Oct. 1-3, 2020-05-06, 25/12/2020, the year to date, Sundays, daily, noon "
+    "On Monday, the 3rd of May 2021, early on Friday at 10 p.m. EST, two and a half weeks ago, the second half of last "
+    "year's third quarter, the '60s, mid-September, last night, every other Tuesday, twice a week, the year-earlier "
+    "period, the next day, nineteen ninety-seven, the week of March 6, Easter, all week, half an hour, about a dozen "
+    "years later, recently, FY2024, Q3 2020, the first Monday of May, this year's first quarter, Oct. 1-3, 2020-05-06, "
+    "25/12/2020, the year to date, Sundays, daily, noon"
 )
 
 

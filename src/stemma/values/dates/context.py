@@ -185,7 +185,7 @@ _ARTICLES = frozenset({"a", "an"})
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
-    """Whether "the past" stands for itself, and "previously" for more than "already" (at the head of a sentence)."""
+    """Whether "the past" stands for itself, and "previously" heads a sentence: else it is no more than "already"."""
     if text[start:end] == "previously":
         return False
     return not text[start:end].lower().endswith("the past") or _word_before(text, start) == "in"

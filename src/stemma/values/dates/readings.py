@@ -229,7 +229,7 @@ def weekday_number(word: str) -> int:
 def day_number(word: str) -> int:
     """1 to 31, from "12", "12th" or "twelfth"."""
     found = re.match(r"\d+", word)
-    return int(found[0]) if found else words("day_ordinals")[word.lower()]
+    return int(found[0]) if found else words("day_ordinals")["-".join(word.lower().replace("-", " ").split())]
 
 
 @cache

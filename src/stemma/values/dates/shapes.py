@@ -91,7 +91,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "day_of_month": ("the day", rf"(?:[Tt]he )?{DAY}(?<=[a-z]) of (?P<which>this|last|next) month\b"),
     "week_of": (
         "the week",
-        rf"(?:[Tt]he )?week (?:of|beginning|starting|commencing) {MONTH} {DAY}{NO_COUNT}(?:,? {YEAR})?",
+        rf"(?:[Tt]he )?week (?:of|(?:beginning|starting|commencing)(?: on)?) {MONTH} {DAY}{NO_COUNT}(?:,? {YEAR})?",
     ),
     # Months and longer, and their parts.
     "part_month": ("part", rf"{PART}(?: |-)?(?:{DETERMINER} )?{MONTH}{YEAR_AFTER}?"),

@@ -75,7 +75,7 @@ _SHORT = cased(words("month_abbreviations"))
 MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\b\.?)"
 # Without a point, only what is no name or word.
 BARE_MONTH = rf"(?P<month>{_FULL}\b|{_SHORT}\.|(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b)"
-_DAY_WORD = open_words(words("day_ordinals"))
+_DAY_WORD = open_words(words("day_ordinals")).replace("-", "(?: |-)")
 _DAY_FIGURE = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 DAY = rf"(?P<day>{_DAY_FIGURE}|{_DAY_WORD}(?![a-z-]))"
 # A day, and not the start of a larger number or the count of something ("In May 30 people").
