@@ -90,10 +90,8 @@ def cases(path: Path) -> Iterator[Case]:
 def _result(raw: dict[str, Any]) -> Result:
     end = raw["End"] + 1 if "End" in raw else raw["Start"] + raw["Length"]
     value = raw.get("Value") or raw.get("Resolution") or {}
-    timex = {"timex": value.get("Timex") or ""}
-    found = value.get("values") or [
-        value[key] | timex for key in ("PastResolution", "FutureResolution") if key in value
-    ]
+    both = {"timex": value.get("Timex") or "", "Mod": value.get("Mod") or ""}
+    found = value.get("values") or [value[key] | both for key in ("PastResolution", "FutureResolution") if key in value]
     kind = raw.get("TypeName", raw.get("Type", "")).removeprefix("datetimeV2.")
     return Result(raw["Start"], end, raw["Text"], kind, tuple(found))
 

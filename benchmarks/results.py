@@ -45,7 +45,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the work against truth of its own: its name among the floors, the measures with floors, its tables."""
+    """One part of the work against truth of its own: its name among the floors, the measures with floors, its
+    tables."""
 
     name: str
     scores: Row

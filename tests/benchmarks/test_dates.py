@@ -109,7 +109,7 @@ def test_cases_are_read_with_the_capitals_of_news(tmp_path: Path):
     path.write_text("\ufeff" + json.dumps([raw, {"Input": "nothing", "Results": []}]), encoding="utf-8")
     (found,) = datespecs.cases(path)
     assert found.text == "back on may day or Monday"
-    assert found.results[0].alternatives[0] == {"date": "2024-10-14", "timex": "XXXX-WXX-1"}
+    assert found.results[0].alternatives[0] == {"date": "2024-10-14", "timex": "XXXX-WXX-1", "Mod": ""}
 
 
 def test_lengths_are_counted_in_seconds():

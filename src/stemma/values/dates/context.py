@@ -173,8 +173,8 @@ def no_weather(text: str, start: int, _end: int) -> bool:
 
 
 def is_length(text: str, start: int, end: int) -> bool:
-    """Whether a number and a unit are a length of time: no fraction ("three quarters of voters"), and no article before a
-    length of many ("a decades-long feud")."""
+    """Whether a number and a unit are a length of time: no fraction ("three quarters of voters"), and no article before
+    a length of many ("a decades-long feud")."""
     words = text[start:end].lower().replace("-", " ").split()
     if words[-1].startswith("quarter"):
         return len(words) > 2 and text[end : end + 3] != " of"
