@@ -73,6 +73,7 @@ He died [two weeks earlier]. | | | week
 He died [three days later]. | | | day
 He was freed [the next day]. | | | day
 He was freed [that night]. | | | day
+The court sat [last Wednesday]. | 2024-10-09 | 2024-10-09 | day
 The court will sit [next Wednesday]. | 2024-10-23 | 2024-10-23 | day
 Floods came in [recent years]. | | | open
 Floods came in [recent weeks]. | | | open
@@ -177,6 +178,9 @@ It cost $2024 and 1990 kg of tin.
 Black Friday sales went well.
 The march for peace, the long march of the poor.
 The team won 3:10, then 21:15.
+The Daily News was wise beyond its years.
+Their Christmas lights went out in the small hours.
+It was the year that he left.
 A 44-year-old man and a boy 6 years old.
 The Sunday Times was first.
 He lived in a fall of snow and would spring up.

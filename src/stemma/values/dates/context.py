@@ -181,6 +181,21 @@ def is_length(text: str, start: int, end: int) -> bool:
     return words[0] not in _ARTICLES or not words[1].endswith("s")
 
 
+def is_bare_length(text: str, start: int, end: int) -> bool:
+    """Whether "years" are a length of time, and not "his years", "the early hours" or "three quarters"."""
+    return _word_before(text, start) not in listed("no_length") and text[start:end].lower() != "quarters"
+
+
+def is_feast(text: str, start: int, end: int) -> bool:
+    """Whether a feast is a day, and not in a name or before what belongs to it ("Christmas lights")."""
+    return not part_of_name(text, start, end) and _after(text, end) not in listed("of_feasts")
+
+
+def no_title(text: str, start: int, end: int) -> bool:
+    """Whether "daily" is no part of a name: "The Daily News"."""
+    return not (text[start].isupper() and _after(text, end)[:1].isupper())
+
+
 _ARTICLES = frozenset({"a", "an"})
 
 

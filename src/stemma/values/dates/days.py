@@ -181,6 +181,12 @@ def _before(on: date, number: int) -> date:
     return on - timedelta(days=(on.weekday() - number - 1) % 7 + 1)
 
 
+def _last(on: date, number: int) -> date:
+    """The last before that day, but never yesterday: nobody calls that "last Wednesday"."""
+    found = _before(on, number)
+    return found if (on - found).days > 1 else found - timedelta(weeks=1)
+
+
 def _of_week(on: date, number: int) -> date:
     return periods.week(on)[0] + timedelta(days=number)
 
@@ -193,8 +199,8 @@ _WEEKDAYS: dict[str, Callable[[date, int], date]] = {
     "this": _of_week,
     "next": _of_next_week,
     "coming": _after,
-    "last": _before,
-    "past": _before,
+    "last": _last,
+    "past": _last,
 }
 
 

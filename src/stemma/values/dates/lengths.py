@@ -1,5 +1,7 @@
 """Readers of what names no days: hours that want a day, lengths of time, sets of times, and words like "recently"."""
 
+from datetime import timedelta
+
 from stemma.values.dates import timex
 from stemma.values.dates.narrative import length_of, smaller_units
 from stemma.values.dates.readings import (
@@ -15,6 +17,8 @@ from stemma.values.dates.readings import (
 )
 from stemma.values.dates.vocabulary import names, number_of, singular, words
 
+# How long before publication a day is still the news that an hour belongs to.
+_NEWS = timedelta(weeks=1)
 _AFTER_NOON = frozenset({"p", "afternoon", "evening", "night"})
 
 
@@ -39,11 +43,15 @@ def _plain(written: str) -> str:
 
 
 def _of_day(value: str) -> Reading:
-    """Of the day that the text told of last, else of the day of publication."""
+    """Of the day that the text told of last, where that was shortly before publication; where it was long before, of a
+    day that nobody can tell; else of the day of publication."""
 
     def resolve(around: Around) -> Meaning:
-        day = around.told.day or around.on
-        return Meaning((day, day), day.isoformat() + value) if day else Meaning(None, value)
+        told, on = around.told.day, around.on
+        if on is None or (told and told < on - _NEWS):
+            return Meaning(None, value)
+        day = told if told and told <= on else on
+        return Meaning((day, day), day.isoformat() + value)
 
     return Reading("time", "day", "moment" if value[1:2].isdigit() else "day", resolve, clock=value)
 

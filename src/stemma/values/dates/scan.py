@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from stemma.values.dates.context import bare_month, bare_year, is_length, is_reference, no_weather, part_of_name
+from stemma.values.dates.context import (
+    bare_month,
+    bare_year,
+    is_bare_length,
+    is_feast,
+    is_length,
+    is_reference,
+    no_title,
+    no_weather,
+    part_of_name,
+)
 from stemma.values.dates.readers import READERS
 from stemma.values.dates.readings import Reading
 from stemma.values.dates.shapes import KINDS
@@ -32,9 +42,10 @@ _CHECKS: dict[str, Callable[[str, int, int], bool]] = {
     "year": bare_year,
     "weekday": _no_name,
     "set_days": _no_name,
-    "holiday": _no_name,
+    "holiday": is_feast,
     "length": is_length,
-    "bare_length": is_length,
+    "bare_length": is_bare_length,
+    "set_word": no_title,
     "reference": is_reference,
     "decade_short": no_weather,
 }

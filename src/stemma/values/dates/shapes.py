@@ -207,7 +207,11 @@ KINDS: dict[str, tuple[str, str]] = {
     "told_weekday": ("the that", rf"{_TOLD_BY} (?P<weekday>{WEEKDAY})\b"),
     "told_month": ("the that", rf"{_TOLD_BY} (?:{MONTH}(?! \d)|{SEASON})"),
     "beside_unit": ("the", rf"[Tt]he {_TOLD_UNIT} (?P<way>before|after|earlier)\b{_STANDS_ALONE}"),
-    "whole_unit": ("the", r"[Tt]he (?:current |full )?(?:fiscal |financial )?(?P<unit>year|quarter)\b(?!-)"),
+    "whole_unit": (
+        "the",
+        r"[Tt]he (?:current |full )?(?:fiscal |financial )?(?P<unit>year|quarter)\b"
+        r"(?!-| (?:of|that|when|he|she|it|they|we|I)\b)",
+    ),
     # What comes back, what lasts, and what only points.
     "set_weekday": (
         "each",
