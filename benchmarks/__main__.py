@@ -10,12 +10,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import floors, language, results
+from benchmarks import dates, floors, language, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
 from benchmarks.perfect import perfect, texts_of
-from benchmarks.results import Group, Results
+from benchmarks.results import Group, Part, Results
 from benchmarks.scoring import score
 from benchmarks.shapes import Export
 from benchmarks.speed import Speed, measure
@@ -88,9 +88,12 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
     else:
         left_out.append("the gold stories (no gold/dev under the shared folder); their floors are not judged")
     model = None
+    parts: tuple[Part, ...] = ()
     if stories:
         say("measuring the language model")
         model = language.measured(shared)
+        say("reading dates")
+        parts = (dates.measured(shared),)
     speed = None
     if timed:
         say("measuring speed")
@@ -101,7 +104,7 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
             )
     else:
         left_out.append("speed and memory, as asked")
-    return Results(tuple(groups), speed, tuple(left_out), model)
+    return Results(tuple(groups), speed, tuple(left_out), model, parts)
 
 
 def timings(shared: Path, demo: GoldStory, stories: list[GoldStory]) -> Speed:

@@ -44,6 +44,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the work against truth of its own: its name among the floors, the measures with floors, its
+    tables."""
+
+    name: str
+    scores: Row
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """Everything that a run found; `left_out` says in words what it could not do."""
 
@@ -51,10 +61,12 @@ class Results:
     speed: Speed | None
     left_out: tuple[str, ...]
     model: tuple[Row, Row] | None = None
+    parts: tuple[Part, ...] = ()
 
     def scores(self) -> dict[str, Row]:
-        """Set of stories -> pooled measures; "model" -> the language model's."""
+        """Set of stories -> pooled measures; "model" -> the language model's; name of a part -> its own."""
         found = {group.name: group.pooled() for group in self.groups}
+        found |= {part.name: part.scores for part in self.parts}
         return found | {"model": self.model[0]} if self.model else found
 
     def measured(self) -> Row:
@@ -78,6 +90,7 @@ def tables(results: Results) -> list[Table]:
     shown = [scores_table(group) for group in results.groups]
     if results.model:
         shown.append(language.table(*results.model))
+    shown += [table for part in results.parts for table in part.tables]
     if results.speed:
         shown += [speed_table(results.speed), stages_table(results.speed)]
     return shown
@@ -144,6 +157,7 @@ def data(results: Results) -> dict[str, object]:
             for group in results.groups
         },
         "model": rounded(results.model[0]) if results.model else {},
+        "parts": {part.name: rounded(part.scores) for part in results.parts},
         "speed": rounded(results.measured()),
         "stages": rounded(dict(results.speed.stages) if results.speed else {}),
     }

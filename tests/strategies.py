@@ -156,7 +156,8 @@ def hops(text: str) -> st.SearchStrategy[Hop]:
 def whens(draw: Draw, text: str) -> When:
     start, end = draw(offsets(text))
     dating = draw(datings(text))
-    return When(dating.earliest, dating.latest, draw(one_of(model.Precision)), start, end)
+    kind, value = draw(one_of(model.TimeKind)), draw(st.sampled_from(["", "2024-W12", "P3D", "XXXX-WXX-1"]))
+    return When(dating.earliest, dating.latest, draw(one_of(model.Precision)), start, end, kind, value)
 
 
 @st.composite

@@ -33,6 +33,7 @@ SourceKind = Literal[
 Strength = Literal["says", "claims", "admits", "warns", "denies", "confirms", "declines", "orders", "asks", "plans"]
 Style = Literal["direct", "indirect", "mixed"]
 Bound = Literal["exact", "about", "over", "under", "between"]
+TimeKind = Literal["date", "time", "duration", "set"]
 Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
 Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
 Relation = Literal["same", "apart"]
@@ -286,13 +287,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date expression resolved to the days from `earliest` to `latest`, both included; None where it cannot tell."""
+    """An expression of time. A date or time is resolved to the days from `earliest` to `latest`, both included; None
+    where it cannot tell. Durations ("three weeks") and sets ("every Monday") have no days. `value` is what TIMEX3
+    writes ("1998-W12", "P3W", "XXXX-WXX-1", "1998-02-06T22:00"), empty where unknown."""
 
     earliest: date | None
     latest: date | None
     precision: Precision
     start: int
     end: int
+    kind: TimeKind = "date"
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,13 +98,18 @@ def test_every_version_leads_to_the_newest_schema(number: int):
 
 
 def old_story(path: Path) -> None:
-    """A story as the first version wrote it, before there was full text."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection, known_migrations()[:1])
-        insert(connection, REPORT, [REPORT_A])
+    """A story as the first version wrote it, before there was full text: its tables, with the columns they had then."""
+    with closing(at_version(len(known_migrations()))) as new:
+        insert(new, REPORT, [REPORT_A])
         for field, table in IN_READING.items():
-            insert(connection, table, getattr(READING, field), ("a",))
+            insert(new, table, getattr(READING, field), ("a",))
+        with closing(sqlite3.connect(path, isolation_level=None)) as old:
+            old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(old, known_migrations()[:1])
+            for (name,) in old.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+                columns = [column[1] for column in old.execute(f"PRAGMA table_info({name})")]
+                rows = new.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall()
+                old.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", rows)
 
 
 def test_an_older_story_is_read_without_being_changed(tmp_path: Path):

@@ -1,13 +1,12 @@
 """The stage: what one report states, stretch by stretch, with figures, dates, firmness and chain."""
 
 from dataclasses import replace
-from datetime import date
 
 from stemma.claims.chains import chain, holding
 from stemma.claims.clauses import stretches
 from stemma.claims.commitment import commitment, negated
-from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span
-from stemma.values.dates import find_dates
+from stemma.claims.times import times, within
+from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span, When
 from stemma.values.figures import find_figures
 from stemma.values.words import content
 
@@ -15,13 +14,14 @@ from stemma.values.words import content
 def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[Mention, ...]:
     """Every mention of the report, in the order of the text. Questions and boilerplate state nothing."""
     report = annotated.report
+    whens = times(annotated)
     found: list[Mention] = []
     for sentence in annotated.sentences:
         if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
             continue
         near = tuple(a for a in attributions if _touches(a, sentence))
         for span in stretches(report.text, sentence, near):
-            mention = _mention(annotated, sentence, span, near, attributions)
+            mention = _mention(annotated, sentence, span, near, attributions, whens)
             found.append(replace(mention, id=f"{report.id}.m{len(found)}"))
     return tuple(found)
 
@@ -37,6 +37,7 @@ def _mention(
     span: Span,
     near: tuple[Attribution, ...],
     attributions: tuple[Attribution, ...],
+    whens: tuple[When, ...],
 ) -> Mention:
     report = annotated.report
     held = holding(span, near)
@@ -56,15 +57,10 @@ def _mention(
         negated=negated(words),
         commitment=commitment(words, strength),
         figures=find_figures(report.text, span.start, span.end),
-        dates=find_dates(report.text, span.start, span.end, _anchor(annotated)),
+        dates=within(whens, span),
         names=tuple(dict.fromkeys(annotated.entities[name.entity].name for name in names)),
         words=_words(annotated, words, names),
     )
-
-
-def _anchor(annotated: Annotated) -> tuple[date, date] | None:
-    dating = annotated.report.dating
-    return (dating.earliest, dating.latest) if dating.earliest and dating.latest else None
 
 
 def _words(annotated: Annotated, words: str, names: tuple[Name, ...]) -> tuple[str, ...]:

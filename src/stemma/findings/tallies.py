@@ -79,9 +79,12 @@ def _measure(mention: Mention) -> tuple[Figure, str] | None:
     return (measures[0], measures[0].unit) if len(measures) == 1 else None
 
 
+_PERIODS = frozenset({"year", "decade", "open", "season"})
+
+
 def names_period(mention: Mention) -> bool:
     """Whether the mention names a stretch of time, not a day."""
-    return any(when.precision in ("year", "decade", "open", "season") for when in mention.dates)
+    return any(when.kind == "date" and when.precision in _PERIODS for when in mention.dates)
 
 
 def _of_people(figure: Figure) -> bool:

@@ -143,6 +143,8 @@ def _when(when: When, text: str) -> _Json:
         "earliest": when.earliest.isoformat() if when.earliest else None,
         "latest": when.latest.isoformat() if when.latest else None,
         "precision": when.precision,
+        "kind": when.kind,
+        "value": when.value,
         "start": when.start,
         "end": when.end,
         "text": text[when.start : when.end],

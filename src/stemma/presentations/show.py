@@ -131,6 +131,7 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
         dates=tuple(
             ShownValue(labels.words(report, one.start, one.end), days(one.earliest, one.latest))
             for one in mention.dates
+            if one.kind in ("date", "time")
         ),
     )
 
