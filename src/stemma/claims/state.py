@@ -9,12 +9,14 @@ from stemma.claims.commitment import commitment, negated
 from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span
 from stemma.values.dates import find_dates
 from stemma.values.figures import find_figures
+from stemma.values.places import find_places
 from stemma.values.words import content
 
 
 def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[Mention, ...]:
     """Every mention of the report, in the order of the text. Questions and boilerplate state nothing."""
     report = annotated.report
+    places = find_places(annotated)
     found: list[Mention] = []
     for sentence in annotated.sentences:
         if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
@@ -22,7 +24,8 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
         near = tuple(a for a in attributions if _touches(a, sentence))
         for span in stretches(report.text, sentence, near):
             mention = _mention(annotated, sentence, span, near, attributions)
-            found.append(replace(mention, id=f"{report.id}.m{len(found)}"))
+            within = tuple(place for place in places if span.start <= place.start and place.end <= span.end)
+            found.append(replace(mention, id=f"{report.id}.m{len(found)}", places=within))
     return tuple(found)
 
 
