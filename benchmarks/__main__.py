@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import floors, language, results
+from benchmarks import floors, language, places, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -87,10 +87,11 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
         groups.append(scored_group("gold", stories, say))
     else:
         left_out.append("the gold stories (no gold/dev under the shared folder); their floors are not judged")
-    model = None
+    model = located = None
     if stories:
         say("measuring the language model")
         model = language.measured(shared)
+        located = places.measured(shared)
     speed = None
     if timed:
         say("measuring speed")
@@ -101,7 +102,7 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
             )
     else:
         left_out.append("speed and memory, as asked")
-    return Results(tuple(groups), speed, tuple(left_out), model)
+    return Results(tuple(groups), speed, tuple(left_out), model, located)
 
 
 def timings(shared: Path, demo: GoldStory, stories: list[GoldStory]) -> Speed:

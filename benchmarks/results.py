@@ -5,7 +5,7 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import language
+from benchmarks import language, places
 from benchmarks.floors import Row
 from benchmarks.speed import Speed
 from benchmarks.tables import Table, for_page, number
@@ -51,11 +51,13 @@ class Results:
     speed: Speed | None
     left_out: tuple[str, ...]
     model: tuple[Row, Row] | None = None
+    places: Row | None = None
 
     def scores(self) -> dict[str, Row]:
-        """Set of stories -> pooled measures; "model" -> the language model's."""
+        """Set of stories -> pooled measures; "model" -> the language model's; "places" -> those of names of places."""
         found = {group.name: group.pooled() for group in self.groups}
-        return found | {"model": self.model[0]} if self.model else found
+        found |= {"model": self.model[0]} if self.model else {}
+        return found | ({"places": self.places} if self.places else {})
 
     def measured(self) -> Row:
         """The figures on speed and memory; none where they were left out."""
@@ -78,6 +80,8 @@ def tables(results: Results) -> list[Table]:
     shown = [scores_table(group) for group in results.groups]
     if results.model:
         shown.append(language.table(*results.model))
+    if results.places:
+        shown.append(places.table(results.places))
     if results.speed:
         shown += [speed_table(results.speed), stages_table(results.speed)]
     return shown
@@ -144,6 +148,7 @@ def data(results: Results) -> dict[str, object]:
             for group in results.groups
         },
         "model": rounded(results.model[0]) if results.model else {},
+        "places": rounded(results.places or {}),
         "speed": rounded(results.measured()),
         "stages": rounded(dict(results.speed.stages) if results.speed else {}),
     }

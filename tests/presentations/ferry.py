@@ -26,6 +26,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Place,
     Quote,
     Reading,
     Report,
@@ -109,12 +110,19 @@ def when(report: str, words: str, earliest: date, latest: date, precision="day")
     return When(earliest, latest, precision, where.start, where.end)
 
 
+def pier(report: str) -> Place:
+    where = span(report, "north pier")
+    return Place("north pier", None, (), "", "", None, 0, "no place of that name is known", where.start, where.end)
+
+
 TUESDAY = date(2031, 3, 4)
 STRUCK = "The ferry Marlin struck the north pier"
 HURT = "At least 14 people were hurt"
 FAILED = "two crew members said the engine had failed"
 M = {
-    "coast struck": mention("r-coast", STRUCK, dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),)),
+    "coast struck": mention(
+        "r-coast", STRUCK, dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),), places=(pier("r-coast"),)
+    ),
     "gazette struck": mention(
         "r-gazette",
         STRUCK,

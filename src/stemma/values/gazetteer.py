@@ -102,6 +102,8 @@ def countries_of(code: str) -> frozenset[str]:
     """The countries of a continent or region; none for other areas."""
     if code in _regions():
         return frozenset(_regions()[code]["countries"].split())
+    if code.isupper():
+        return frozenset()
     return frozenset(country for country, around in _near().items() if code in around.split())
 
 
@@ -114,6 +116,11 @@ def sovereign(country: str) -> str:
 def disputed(code: str, country: str) -> bool:
     """Whether the country claims or holds the area of that code, against others."""
     return bool(words()["disputed"].get(code) == country)
+
+
+def is_part(town: Entry, city: Entry) -> bool:
+    """Whether a town is known as a part of a city."""
+    return town.kind == "city" and town.name in words()["parts"].get(f"{city.name}, {city.code}", ())
 
 
 @cache

@@ -1,10 +1,10 @@
 """Whether places lie in one another, and whether two can be one."""
 
 from stemma.model import Place
-from stemma.values.gazetteer import Entry, area, countries_of, disputed, named, sovereign
+from stemma.values.gazetteer import Entry, area, countries_of, disputed, is_part, named, sovereign
 
 PART = 20
-"""How many times smaller a town must be to be perhaps a part of another in the same division (Manhattan, Croydon)."""
+"""How many times smaller a town must be to be perhaps a part of another in the same division (Croydon in London)."""
 
 _WIDE = frozenset({"continent", "region"})
 
@@ -15,7 +15,9 @@ def lies_in(place: Entry, holder: Entry) -> bool:
         return place.kind not in _WIDE and place.country in countries_of(holder.code)
     if holder.kind == "country":
         return place.code != holder.code and holder.code in (place.country, sovereign(place.country))
-    return holder.kind == "division" and place.division == holder.code and place.kind in ("city", "county")
+    if holder.kind == "division":
+        return place.division == holder.code and place.kind in ("city", "county")
+    return is_part(place, holder)
 
 
 def same_place(a: Place, b: Place) -> bool | None:

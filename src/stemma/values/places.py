@@ -32,6 +32,10 @@ SMALL = 15_000
 """People below which a place is meant only where the report names its own division: nearly every name is some village's
 somewhere, and the gazetteer does not hold the smallest."""
 
+BETTER_KNOWN = 3
+"""How many times the people of a place another of its name, in a country that is named too, must have to be meant as
+likely, though its own division is not named."""
+
 WRITTEN = "written with where it lies"
 TOLD = "the words beside it say what it is"
 HOLDS = "written with a place that lies in it"
@@ -79,7 +83,7 @@ def find_places(annotated: Annotated) -> tuple[Place, ...]:
     decided |= _said_elsewhere(found, decided)
     for number, spot in enumerate(found):
         if number not in decided and (decision := _alone(spot.entries)):
-            decided[number] = decision
+            decided[number] = _Decision(None, SEVERAL) if spot.doubtful and decision.reason == ALONE else decision
     evidence = _evidence(annotated, [decision.entry for decision in decided.values() if decision.entry])
     return tuple(
         _place(spot, decided.get(number) or _near(spot.entries, evidence)) for number, spot in enumerate(found)
@@ -100,7 +104,7 @@ def _written(found: Sequence[Spot]) -> dict[int, _Decision]:
             entry = _outstanding(inside)
             decided[number] = _Decision(entry, WRITTEN if entry else SEVERAL)
             if entry and spot.holder is not None:
-                above = [holder for holder in holders if lies_in(entry, holder)]
+                above = [holder for holder in holders if holder.kind != "city" and lies_in(entry, holder)]
                 if len(above) == 1:
                     decided.setdefault(spot.holder, _Decision(above[0], HOLDS))
         elif spot.holder == number + 1 and not any(e.kind in _AREAS for e in spot.entries):
@@ -126,7 +130,7 @@ def _said_elsewhere(found: Sequence[Spot], decided: Mapping[int, _Decision]) -> 
     for number, spot in enumerate(found):
         entries = meant.get(key(spot.name), set()) & set(spot.entries)
         if number not in decided and entries:
-            more[number] = _Decision(*entries, ELSEWHERE) if len(entries) == 1 else _Decision(None, TWO)
+            more[number] = _Decision(next(iter(entries)), ELSEWHERE) if len(entries) == 1 else _Decision(None, TWO)
     return more
 
 
@@ -208,7 +212,7 @@ def _near(entries: tuple[Entry, ...], evidence: _Evidence) -> _Decision:
     chosen = _outstanding([e for e, weight in weights.items() if weight == most])
     if chosen is None or (most == 1 and chosen.kind == "city" and chosen.population < SMALL):
         return _Decision(None, SEVERAL)
-    if any(e.population >= FAR_LARGER * max(1, chosen.population) for e, weight in weights.items() if weight):
+    if any(e.population > BETTER_KNOWN * chosen.population for e, weight in weights.items() if weight and e != chosen):
         return _Decision(None, SEVERAL)
     return _Decision(chosen, NEAR_DIVISION if most == 2 else NEAR_COUNTRY)
 

@@ -9,11 +9,15 @@ from stemma.model import Annotated, PlaceKind
 from stemma.values.gazetteer import Entry, key, kind_words, named, words
 from stemma.values.name_tables import nations
 
+LIST_OF_DIVISIONS = 2
+"""Names that can be nothing but divisions from which a list of places is one of divisions."""
+
 _KINDS: tuple[PlaceKind, ...] = ("country", "division", "county", "city")
 _KINDS_IN_NAMES = _KINDS[1:3]  # "Hebei Province" is Hebei, and "Sin City" no town called Sin.
 _HOLDING = frozenset({"country", "division", "county", "region", "continent"})
 _LONGEST_GAP = 60
 _PLURAL_NAME = re.compile(r" ([A-Z][a-z]+s)\b")
+_NEXT_WORD = re.compile(r" [A-Z]\w+")
 _PART = re.compile(r"[^,/]+")
 _JOINED = re.compile(r"[^,/-]+")
 
@@ -21,7 +25,8 @@ _JOINED = re.compile(r"[^,/-]+")
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place's name where it stands, and the places that it can mean. Where the words around it say so: they must be
-    of one kind (`told`), lie in the area named by the spot of number `holder`, or in one of the `countries`."""
+    of one kind (`told`), lie in the area named by the spot of number `holder`, or in one of the `countries`. Where a
+    state stands beside it ("Washington and Texas") it is `doubtful` whether the best known city is meant."""
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Spot:
     told: bool = False
     holder: int | None = None
     countries: tuple[Entry, ...] = ()
+    doubtful: bool = False
 
 
 def spots(annotated: Annotated) -> tuple[Spot, ...]:
@@ -81,13 +87,20 @@ def _dateline(annotated: Annotated) -> Iterator[tuple[int, int, str]]:
 def _parts(text: str, start: int, end: int, sure: bool) -> Iterator[Spot]:
     """The spot of a name; of one that the gazetteer has not as a whole, a spot each part between commas, or between
     hyphens where it has them all ("Los Angeles-Tokyo")."""
-    whole = _spot(text, start, end)
+    whole = _spot(text, start, _longer(text, start, end))
     if whole.entries or not _JOINED.match(whole.name) or _JOINED.fullmatch(whole.name):
         if sure or whole.entries:
             yield whole
         return
     parts = [_spot(text, start + a, start + b) for a, b in _bare_parts(whole.name)]
     yield from parts if "," in whole.name or all(part.entries for part in parts) else [whole] * sure
+
+
+def _longer(text: str, start: int, end: int) -> int:
+    """The end of a name, moved over the next capitalised word where only the gazetteer knows it to belong ("Corpus
+    Christi")."""
+    more = _NEXT_WORD.match(text, end)
+    return more.end() if more and not named(text[start:end]) and named(text[start : more.end()]) else end
 
 
 def _bare_parts(name: str) -> Iterator[tuple[int, int]]:
@@ -112,7 +125,9 @@ def _spot(text: str, start: int, end: int) -> Spot:
     if text.startswith(" County", end):
         entries = tuple(e for e in named(f"{name} County") if e.kind == "county") or entries
         return Spot(start, end, name, entries, entries[:1] != whole[:1])
-    divisions = tuple(e for e in entries if e.kind == "division") if _of_division().match(text, end) else ()
+    held = text.endswith(" of ", 0, start) and _for_division().search(text, max(0, start - _LONGEST_GAP), start)
+    of_division = held or _of_division().match(text, end)
+    divisions = _divisions(entries) if of_division else ()
     told = bool(divisions) or (bool(entries) and not whole)
     return Spot(start, end, name, divisions or entries, told)
 
@@ -135,9 +150,24 @@ def _of_division() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)? (?:{after})\b", re.IGNORECASE)
 
 
+@cache
+def _for_division() -> re.Pattern[str]:
+    """Who can be only a state's or province's, before its name: "Senator Ann Roe of "."""
+    return re.compile(rf"\b(?:{_either(words()['around']['for_divisions'])})s?\b[^,.;]{{0,30}} of $", re.IGNORECASE)
+
+
+def _divisions(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.kind == "division")
+
+
 def _placed(text: str, found: Sequence[Spot], number: int) -> Spot:
     """The spot with where the words around it say that it lies."""
     spot = found[number]
+    listed = _others_listed(text, found, number)
+    divisions = _divisions(spot.entries)
+    if listed and divisions and all({e.kind for e in other.entries} == {"division"} for other in listed):
+        several = len(listed) >= LIST_OF_DIVISIONS
+        return replace(spot, entries=divisions, told=True) if several else replace(spot, doubtful=True)
     holder = _holder(text, found, number)
     if holder is not None:
         return replace(spot, holder=holder)
@@ -178,6 +208,16 @@ def _listed(text: str, found: Sequence[Spot], number: int) -> bool:
     if not here & after:
         return False
     return bool({_gap(text, found, number - 1), _gap(text, found, number + 1)} & _LISTING)
+
+
+def _others_listed(text: str, found: Sequence[Spot], number: int) -> list[Spot]:
+    """The other names of the list in which the spot stands: "Illinois, Ohio and New York"."""
+    first = last = number
+    while number - first < LIST_OF_DIVISIONS and _gap(text, found, first - 1) in _LISTING:
+        first -= 1
+    while last - number < LIST_OF_DIVISIONS and _gap(text, found, last) in _LISTING:
+        last += 1
+    return [*found[first:number], *found[number + 1 : last + 1]]
 
 
 _LISTING = frozenset({", ", " and ", ", and ", " or ", ", or "})
