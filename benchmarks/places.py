@@ -2,6 +2,9 @@
 
 A row gives an article, the characters of a name in its text, and the GeoNames number of the place that a reader takes
 it to mean; null where it is none that a gazetteer of areas and towns holds (a river, a club's name, a tram stop).
+The rows were labelled by reading; four labels were put right later, one of them after the rules had read the name. 302
+rows served to mend the rules. On the other 150, in 43 reports, the rules first came to 0.969 found, 0.946 decided and
+0.984 right; those errors were then looked at as well.
 """
 
 import hashlib

@@ -1,5 +1,6 @@
 """A small fictional story, built by hand: three reports of a ferry accident."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -112,7 +113,7 @@ def when(report: str, words: str, earliest: date, latest: date, precision="day")
 
 def pier(report: str) -> Place:
     where = span(report, "north pier")
-    return Place("north pier", None, (), "", "", None, 0, "no place of that name is known", where.start, where.end)
+    return Place("north pier", None, (), "", "", None, 2, "nothing tells which", where.start, where.end)
 
 
 TUESDAY = date(2031, 3, 4)
@@ -121,7 +122,10 @@ HURT = "At least 14 people were hurt"
 FAILED = "two crew members said the engine had failed"
 M = {
     "coast struck": mention(
-        "r-coast", STRUCK, dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),), places=(pier("r-coast"),)
+        "r-coast",
+        STRUCK,
+        dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),),
+        places=(pier("r-coast"), replace(pier("r-coast"), candidates=0, reason="no such name")),
     ),
     "gazette struck": mention(
         "r-gazette",

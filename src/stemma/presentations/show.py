@@ -133,7 +133,11 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
             ShownValue(labels.words(report, one.start, one.end), days(one.earliest, one.latest))
             for one in mention.dates
         ),
-        places=tuple(ShownValue(labels.words(report, one.start, one.end), place_words(one)) for one in mention.places),
+        places=tuple(
+            ShownValue(labels.words(report, one.start, one.end), place_words(one))
+            for one in mention.places
+            if one.candidates  # of a name that the gazetteer lacks there is nothing to say
+        ),
     )
 
 

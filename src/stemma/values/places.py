@@ -69,7 +69,7 @@ class _Decision:
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """Codes that speak for a place: divisions and countries that are named or hold a place that is; `inner` are the
-    countries of which more than the name stands there, `peoples` those whose people do."""
+    countries of which more is named than themselves: a place in them, or their people."""
 
     divisions: frozenset[str]
     countries: frozenset[str]
