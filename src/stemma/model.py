@@ -35,6 +35,7 @@ Style = Literal["direct", "indirect", "mixed"]
 Bound = Literal["exact", "about", "over", "under", "between"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
+PlaceKind = Literal["continent", "region", "country", "division", "county", "city"]
 Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
 Relation = Literal["same", "apart"]
 EdgeKind = Literal["cites", "reuses", "credits", "shares"]
@@ -301,6 +302,25 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place's name and what it was read as. `name` is the gazetteer's, `within` the names of the areas around it,
+    the nearest first; `country` is an ISO 3166 code, `division` the GeoNames code of the first-level division, `number`
+    the place's own number there. Where it cannot be told `kind` is None and `name` the report's own word. `candidates`
+    counts the places of that name, `reason` says what decided."""
+
+    name: str
+    kind: PlaceKind | None
+    within: tuple[str, ...]
+    country: str
+    division: str
+    number: int | None
+    candidates: int
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hop:
     """One step of a chain: who, of what kind, where the report names it, and the word that passes the claim on."""
 
@@ -334,6 +354,7 @@ class Mention:
     dates: tuple[When, ...]
     names: tuple[str, ...]
     words: tuple[str, ...]
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,3 +141,18 @@ def test_ids_are_the_reports_own_and_unique():
     ids = [m.id for m in story.mentions]
     assert len(set(ids)) == len(ids) == 3
     assert all(i.startswith("r.") for i in ids)
+
+
+def test_places_stand_with_the_mention_that_names_them():
+    text = "The ferry left Erie, Pennsylvania, on Monday night.\nIts captain said nobody in Springfield had been told."
+    first, second = read(text).mentions
+    assert [(place.name, place.kind, place.division) for place in first.places] == [
+        ("Erie", "city", "US.PA"),
+        ("Pennsylvania", "division", "US.PA"),
+    ]
+    assert [(place.name, place.kind) for place in second.places] == [("Springfield", None)]
+    assert [text[place.start : place.end] for place in (*first.places, *second.places)] == [
+        "Erie",
+        "Pennsylvania",
+        "Springfield",
+    ]

@@ -81,6 +81,8 @@ def test_an_agency_in_the_author_field_stands_nowhere_in_the_text():
         ("SEOUL/UNITED NATIONS, Aug 30 (Reuters) - ", "SEOUL/UNITED NATIONS"),
         ("Harbour Town, Northland (AFP) – ", "Harbour Town, Northland"),
         ("PARIS — ", "PARIS"),
+        ("NEW YORK — ", "NEW YORK"),
+        ("NEW VIDEO — ", ""),
         ("FILE - ", ""),
         ("(Reuters) - ", ""),
         ("", ""),

@@ -1,5 +1,6 @@
 """A small fictional story, built by hand: three reports of a ferry accident."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Place,
     Quote,
     Reading,
     Report,
@@ -109,12 +111,22 @@ def when(report: str, words: str, earliest: date, latest: date, precision="day")
     return When(earliest, latest, precision, where.start, where.end)
 
 
+def pier(report: str) -> Place:
+    where = span(report, "north pier")
+    return Place("north pier", None, (), "", "", None, 2, "nothing tells which", where.start, where.end)
+
+
 TUESDAY = date(2031, 3, 4)
 STRUCK = "The ferry Marlin struck the north pier"
 HURT = "At least 14 people were hurt"
 FAILED = "two crew members said the engine had failed"
 M = {
-    "coast struck": mention("r-coast", STRUCK, dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),)),
+    "coast struck": mention(
+        "r-coast",
+        STRUCK,
+        dates=(when("r-coast", "Tuesday", TUESDAY, TUESDAY),),
+        places=(pier("r-coast"), replace(pier("r-coast"), candidates=0, reason="no such name")),
+    ),
     "gazette struck": mention(
         "r-gazette",
         STRUCK,

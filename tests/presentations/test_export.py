@@ -84,3 +84,7 @@ def test_schema_knows_every_kind(place, kind):
     schema = SCHEMA["$defs"][owner]["properties"][field]
     schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     assert schema["enum"] == list(get_args(kind))
+
+
+def test_schema_knows_every_kind_of_place_and_that_it_may_be_unknown():
+    assert SCHEMA["$defs"]["place"]["properties"]["kind"]["enum"] == [*get_args(model.PlaceKind), None]

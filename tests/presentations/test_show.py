@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from rich.console import Console
 
+from stemma.model import Place
 from stemma.presentations.context import context_of
 from stemma.presentations.labels import label_reports
 from stemma.presentations.page_text import page_text
-from stemma.presentations.show import figure_words, find_claims, show_claim
+from stemma.presentations.show import figure_words, find_claims, place_words, show_claim
 from stemma.presentations.show_page import claim_page
 from tests.presentations.ferry import COAST, STORY, M
 
@@ -62,6 +65,16 @@ def test_every_hop_has_its_words_and_cue():
 def test_figures_and_dates_say_how_they_were_read():
     assert "figure: “At least 14” [1:114–125] read as over 14 people" in shown(2)
     assert "date: “late spring” [3:192–203] read as 1 May to 20 June 2030" in shown(6)
+
+
+def test_places_say_how_they_were_read_and_why():
+    erie = Place("Erie", "city", ("Pennsylvania", "United States"), "US", "US.PA", 1, 2, "written so", 0, 4)
+    assert place_words(erie) == "Erie, Pennsylvania, United States (written so)"
+    assert (
+        place_words(replace(erie, name="Pier", kind=None, within=(), reason="no such name")) == "unknown (no such name)"
+    )
+    assert "place: “north pier” [1:91–101] read as unknown (nothing tells which)" in shown(1)
+    assert "no such name" not in shown(1)
 
 
 def test_commitment_is_named_unless_done():

@@ -8,13 +8,14 @@ from stemma.claims.commitment import commitment, negated
 from stemma.claims.times import times, within
 from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span, When
 from stemma.values.figures import find_figures
+from stemma.values.places import find_places
 from stemma.values.words import content
 
 
 def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[Mention, ...]:
     """Every mention of the report, in the order of the text. Questions and boilerplate state nothing."""
     report = annotated.report
-    whens = times(annotated)
+    whens, places = times(annotated), find_places(annotated)
     found: list[Mention] = []
     for sentence in annotated.sentences:
         if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
@@ -22,7 +23,8 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
         near = tuple(a for a in attributions if _touches(a, sentence))
         for span in stretches(report.text, sentence, near):
             mention = _mention(annotated, sentence, span, near, attributions, whens)
-            found.append(replace(mention, id=f"{report.id}.m{len(found)}"))
+            there = tuple(place for place in places if span.start <= place.start and place.end <= span.end)
+            found.append(replace(mention, id=f"{report.id}.m{len(found)}", places=there))
     return tuple(found)
 
 

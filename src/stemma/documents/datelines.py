@@ -11,7 +11,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DAY = rf"(?:,? (?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?)?"
 # In capitals, but no place.
 _LABEL = (
-    r"(?!(?:FILE|PHOTO|VIDEO|WATCH|UPDATED?|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|LIVE|NEW|POLL|READ|ALSO)\b)"
+    r"(?!(?:FILE|PHOTO|VIDEO|WATCH|UPDATED?|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|LIVE|POLL|READ|ALSO"
+    r"|NEW(?! (?:DELHI|HAVEN|ORLEANS|YORK)\b))\b)"
 )
 _CAPITALS = _LABEL + r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
 _REGION = rf"(?:, (?!{_MONTH}[a-z]*\.? \d)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})?"

@@ -18,6 +18,7 @@ from stemma.model import (
     Mention,
     Origin,
     Party,
+    Place,
     Quote,
     Report,
     Span,
@@ -118,6 +119,7 @@ def _mention(mention: Mention, text: str) -> _Json:
         "figures": [_figure(figure, text) for figure in mention.figures],
         "dates": [_when(when, text) for when in mention.dates],
         "names": list(mention.names),
+        "places": [_place(place, text) for place in mention.places],
     }
 
 
@@ -149,6 +151,10 @@ def _when(when: When, text: str) -> _Json:
         "end": when.end,
         "text": text[when.start : when.end],
     }
+
+
+def _place(place: Place, text: str) -> _Json:
+    return asdict(place) | {"within": list(place.within), "text": text[place.start : place.end]}
 
 
 def _origin(origin: Origin, mentions: Mapping[str, Mention]) -> _Json:

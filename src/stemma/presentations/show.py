@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.model import Claim, Commitment, Hop, Mention, Origin, Story
+from stemma.model import Claim, Commitment, Hop, Mention, Origin, Place, Story
 from stemma.presentations.brief.claims import claims_by_mention, mentions_by_id
 from stemma.presentations.brief.disagreements import disagreement_entry
 from stemma.presentations.brief.model import DisagreementEntry
@@ -23,7 +23,7 @@ class ShownHop:
 
 @dataclass(frozen=True, slots=True)
 class ShownValue:
-    """A figure or a date: its words, and what they were read as."""
+    """A figure, a date or a place: its words, and what they were read as."""
 
     words: Words
     value: str
@@ -42,6 +42,7 @@ class ShownMention:
     headline: bool
     figures: tuple[ShownValue, ...]
     dates: tuple[ShownValue, ...]
+    places: tuple[ShownValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,11 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
             for one in mention.dates
             if one.kind in ("date", "time")
         ),
+        places=tuple(
+            ShownValue(labels.words(report, one.start, one.end), place_words(one))
+            for one in mention.places
+            if one.candidates  # of a name that the gazetteer lacks there is nothing to say
+        ),
     )
 
 
@@ -145,3 +151,9 @@ def figure_words(low: float, high: float, bound: str, unit: str) -> str:
     """A figure as it was read: `over 14 people`, `between 3 and 5`, `exactly 17 passengers`."""
     amount = f"{low:,.10g} and {high:,.10g}" if bound == "between" else f"{low:,.10g}"
     return f"{'exactly' if bound == 'exact' else bound} {amount} {unit}".rstrip()
+
+
+def place_words(place: Place) -> str:
+    """A place as it was read, and why: `Erie, Pennsylvania, United States (written with where it lies)`."""
+    name = ", ".join((place.name, *place.within)) if place.kind else "unknown"
+    return plain(f"{name} ({place.reason})")

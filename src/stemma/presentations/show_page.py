@@ -64,6 +64,7 @@ def _mention(shown: ShownMention) -> Item:
         *([_hop(hop) for hop in shown.chain] or [item("← the report's own voice")]),
         *(_value("figure", value) for value in shown.figures),
         *(_value("date", value) for value in shown.dates),
+        *(_value("place", value) for value in shown.places),
     ]
     headline = " (headline)" if shown.headline else ""
     name = Run(f"[{shown.words.number}] {shown.report}{headline}", "strong")

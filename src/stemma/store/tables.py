@@ -26,6 +26,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Place,
     Quote,
     Report,
     Role,
@@ -101,6 +102,7 @@ IN_READING = {
         chain=_table("hop", Hop, _MENTION),
         figures=_table("figure", Figure, _MENTION),
         dates=_table("date", When, _MENTION),
+        places=_table("place", Place, _MENTION),
     ),
 }
 

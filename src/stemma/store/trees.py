@@ -16,7 +16,7 @@ def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any], o
     rows: dict[str, list[list[Cell]]] = defaultdict(list)
     _collect(table, items, owner, rows)
     for each in family(table):
-        if each.name in rows:
+        if rows[each.name]:
             connection.executemany(_insert_statement(each), rows[each.name])
 
 
