@@ -152,16 +152,24 @@ def _percent(figure: Figure, _text: str, resolution: dict[str, str]) -> bool:
 def _range(figure: Figure, text: str, resolution: dict[str, str]) -> bool:
     low, high = resolution["value"][1:-1].split(",")
     opened = resolution["value"][0] == "(", resolution["value"][-1] == ")"
-    scale = 1 / figure.whole if figure.whole else 0.01 if figure.unit == "percent" and "%" not in text and "cent" not in text else 1.0
+    scale = (
+        1 / figure.whole
+        if figure.whole
+        else 0.01
+        if figure.unit == "percent" and "%" not in text and "cent" not in text
+        else 1.0
+    )
     ends = [None if end is None else end * scale for end in (figure.low, figure.high)]
     fits = all(_equal(end, want) if want else end is None for end, want in zip(ends, (low, high), strict=True))
     strict = {"over": (True, True), "at least": (False, True), "under": (True, True), "at most": (True, False)}
-    return fits and (not (low and not high or high and not low) or opened == strict.get(figure.bound, opened))
+    return fits and (not ((low and not high) or (high and not low)) or opened == strict.get(figure.bound, opened))
 
 
 def _measured(figure: Figure, _text: str, resolution: dict[str, str]) -> bool:
     names = _units(resolution)  # which have no rates: "$98 a share" is specified as $98
-    return _equal(_value(figure), resolution["value"]) and not names.isdisjoint({figure.unit, figure.unit.partition(" per ")[0]})
+    return _equal(_value(figure), resolution["value"]) and not names.isdisjoint(
+        {figure.unit, figure.unit.partition(" per ")[0]}
+    )
 
 
 def _units(resolution: dict[str, str]) -> frozenset[str]:
@@ -173,7 +181,9 @@ def _units(resolution: dict[str, str]) -> frozenset[str]:
 
 
 def _age(figure: Figure, _text: str, resolution: dict[str, str]) -> bool:
-    return _equal(_value(figure), resolution["value"]) and figure.unit == resolution["unit"].lower().replace("age", "year")
+    return _equal(_value(figure), resolution["value"]) and figure.unit == resolution["unit"].lower().replace(
+        "age", "year"
+    )
 
 
 def _is_money(figure: Figure) -> bool:

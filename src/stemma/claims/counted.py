@@ -1,8 +1,8 @@
 """What a figure counts, over which time and where, as the syntax or the words right beside it show; None elsewhere.
 
-    counted   "42 percent of voters", "$5 billion in aid", "the toll rose to 61", "a 5 percent cut in spending"
-    period    "fell 5 percent in the first half of 2024", "12 deaths a year", "1,200 since January"
-    place     "12 people were killed in Gaza", "5.4 percent nationwide"
+counted   "42 percent of voters", "$5 billion in aid", "the toll rose to 61", "a 5 percent cut in spending"
+period    "fell 5 percent in the first half of 2024", "12 deaths a year", "1,200 since January"
+place     "12 people were killed in Gaza", "5.4 percent nationwide"
 """
 
 import re
@@ -17,6 +17,7 @@ from importlib import resources
 from stemma.model import Annotated, Figure, Phrase, Sentence, Span, Token
 from stemma.values.dates import date_spans
 from stemma.values.figures import find_figures
+from stemma.values.nouns import singular
 
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -25,7 +26,9 @@ _PERIOD = re.compile(
     r"\b(?:years?|months?|weeks?|hours|days|quarter|half|decades?|centur(?:y|ies)|season|summer|winter|spring|autumn|fall"
     r"|(?:1[5-9]|20)\d\d(?:s|\b))"
 )
-_DAY = re.compile(r"day\b|\b[A-Z][a-z]+\.?\s\d{1,2}\b(?!\d)|\b\d{1,2}\s[A-Z]|\b\d{1,2}[-/.]\d")
+_DAY = re.compile(
+    r"\b(?:ago|later|earlier|before|after)\b|day\b|\b[A-Z][a-z]+\.?\s\d{1,2}\b(?!\d)|\b\d{1,2}\s[A-Z]|\b\d{1,2}[-/.]\d"
+)
 
 
 @cache
@@ -41,6 +44,7 @@ def figures_of(annotated: Annotated, sentence: Sentence) -> tuple[Figure, ...]:
     if not found or annotated.tokens[sentence.first].head < 0:
         return found
     tree = _Tree(annotated, sentence)
+    found = tuple(figure for figure in found if not tree.is_adverb(figure))
     heads = [tree.top(figure) for figure in found]
     return tuple(
         _completed(tree, figure, head, [other for other in heads if other is not None])
@@ -89,6 +93,10 @@ class _Tree:
         """The token of the figure that the others depend on."""
         return self.top_of(figure.start, figure.end)
 
+    def is_adverb(self, figure: Figure) -> bool:
+        """Whether what looks like a rank says in which order things were done: "who first arrived"."""
+        return figure.kind == "rank" and self.tokens[self.at(figure.start)].pos == "ADV" and not figure.unit
+
     def dependents(self, number: int, *relations: str) -> list[int]:
         return [child for child in self.children[number] if self.tokens[child].relation in relations]
 
@@ -130,15 +138,40 @@ class _Place:
 def _completed(tree: _Tree, figure: Figure, top: int | None, tops: list[int]) -> Figure:
     if top is None or figure.kind == "age":
         return figure
+    if figure.kind == "rank":
+        figure = _ranked(tree, figure)
     verb = _verb(tree, top)
     place = _Place(top, verb, sum(_verb(tree, other) == verb for other in tops) == 1)
-    counted = figure.counted or (None if figure.kind == "rank" else _counted(tree, figure, top))
+    counted = figure.counted or (None if figure.kind == "rank" else _beyond(figure, _counted(tree, figure, top)))
     return replace(
         figure,
         counted=counted,
         period=figure.period or _period(tree, figure, place),
         place=_where(tree, figure, place),
     )
+
+
+def _ranked(tree: _Tree, figure: Figure) -> Figure:
+    """The rank with the noun that its ordinal belongs to: "first soft landing"."""
+    ordinal = tree.at(figure.start)
+    token = tree.tokens[ordinal]
+    noun = tree.tokens[token.head]
+    counts = any(
+        tree.tokens[number].pos == "NUM" for number in range(ordinal + 1, token.head)
+    )  # "the first two ferries"
+    if token.relation != "amod" or noun.pos != "NOUN" or noun.end <= figure.end or counts:
+        return figure
+    words = tree.text[token.end : noun.end].lstrip(" -")
+    counted = Phrase(words, noun.end - len(words), noun.end)
+    return replace(figure, unit=singular(tree.word(token.head).lower()), end=noun.end, counted=counted)
+
+
+def _beyond(figure: Figure, phrase: Phrase | None) -> Phrase | None:
+    """The phrase without the words of the figure itself: "lead" of "12-point lead"."""
+    if phrase is None or phrase.end <= figure.start or phrase.start >= figure.end:
+        return phrase
+    words = phrase.text[max(0, figure.end - phrase.start) :].lstrip(" -")
+    return Phrase(words, phrase.end - len(words), phrase.end) if words else None
 
 
 def _verb(tree: _Tree, number: int) -> int | None:
@@ -169,7 +202,9 @@ def _counted(tree: _Tree, figure: Figure, top: int) -> Phrase | None:
     objects = [n for n in tree.dependents(verb, "obj") if n != top]
     if changes and objects and word in _listed("changed"):
         return tree.phrase(objects[0])
-    return _subject(tree, verb) if word in _listed("levels") and (verb != top or changes) else None
+    cases = {tree.word(case).lower() for case in tree.dependents(top, "case")}
+    tells = word in _listed("levels") and cases <= _listed("level_cases") and (verb != top or changes)
+    return _subject(tree, verb) if tells else None
 
 
 def _beside(tree: _Tree, figure: Figure) -> int | None:
@@ -189,7 +224,11 @@ def _changed_thing(tree: _Tree, noun: int) -> Phrase | None:
     """What a noun of change is about: "cut in spending", "pay cut"."""
     for child in tree.dependents(noun, "nmod"):
         if any(tree.word(case).lower() in ("in", "of", "to", "on") for case in tree.dependents(child, "case")):
-            return None if any(first <= tree.tokens[child].start < last for first, last in tree.dates) else tree.phrase(child)
+            return (
+                None
+                if any(first <= tree.tokens[child].start < last for first, last in tree.dates)
+                else tree.phrase(child)
+            )
     inner = [child for child in tree.dependents(noun, "compound") if tree.tokens[child].pos in _NOUNS]
     return tree.phrase(inner[-1]) if inner and tree.tokens[inner[-1]].end < tree.tokens[noun].start else None
 
@@ -248,7 +287,7 @@ def _adverb(tree: _Tree, figure: Figure, place: _Place, table: str) -> Phrase | 
 
 
 def _belongs(tree: _Tree, figure: Figure, place: _Place, words: Span) -> bool:
-    """Whether a phrase stands right after the figure, or depends on it, or on its verb where that has no other figure."""
+    """Whether a phrase stands right after the figure, or depends on it, or on its verb if that has no other figure."""
     if words.start > figure.end and tree.text[figure.end : words.start].strip() == "":
         return True
     top = tree.top_of(words.start, words.end)

@@ -15,7 +15,7 @@ from stemma.findings.roots import outlet_key, root
 from stemma.findings.tallies import names_period, other_measures, other_periods
 from stemma.model import Disagreement, DisagreementKind, Link, Mention, Side
 from stemma.values.dates import same_time
-from stemma.values.fit import counts_things
+from stemma.values.fit import counts_things, fit, other_scope
 from stemma.values.moments import later
 from stemma.values.words import WORD, stem
 
@@ -93,7 +93,9 @@ def _single(left: Mention, right: Mention) -> bool:
 
 def _counts(mention: Mention) -> list[float]:
     """The numbers of things that the mention gives, by their lower end where they have one."""
-    ends = (figure.low if figure.low is not None else figure.high for figure in mention.figures if counts_things(figure))
+    ends = (
+        figure.low if figure.low is not None else figure.high for figure in mention.figures if counts_things(figure)
+    )
     return [end for end in ends if end is not None]
 
 
@@ -160,7 +162,8 @@ def _around(desk: Desk, mention: Mention) -> str:
 
 def _other_scope(left: Mention, right: Mention) -> bool:
     known = [same_time(a, b) for a in left.dates for b in right.dates]
-    return False in known or names_period(left) != names_period(right)
+    apart = any(fit(a, b) == "differ" and other_scope(a, b) for a in left.figures for b in right.figures)
+    return apart or False in known or names_period(left) != names_period(right)
 
 
 def _dates_differ(left: Mention, right: Mention) -> bool:

@@ -86,5 +86,3 @@ _PERIODS = frozenset({"year", "decade", "open", "season"})
 def names_period(mention: Mention) -> bool:
     """Whether the mention names a stretch of time, not a day."""
     return any(when.kind == "date" and when.precision in _PERIODS for when in mention.dates)
-
-

@@ -125,8 +125,7 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
         strength=mention.strength,
         headline=mention.headline,
         figures=tuple(
-            ShownValue(labels.words(report, one.start, one.end), figure_words(one))
-            for one in mention.figures
+            ShownValue(labels.words(report, one.start, one.end), figure_words(one)) for one in mention.figures
         ),
         dates=tuple(
             ShownValue(labels.words(report, one.start, one.end), days(one.earliest, one.latest))

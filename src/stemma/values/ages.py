@@ -8,8 +8,10 @@ from stemma.values.numerals import Amount
 _UNIT = r"(?P<unit>year|month|week|day)s?"
 _AFTER = re.compile(rf"[\s-]{_UNIT}[\s-](?:olds?\b|of\sage\b)|(?P<short>\s?y/?o\b)")
 _BEFORE = re.compile(r"\b[Aa]ge[ds]?\s(?:of\s)?(?:between\s|about\s|around\s)?$")
+_TURNED = re.compile(r"\bturn(?:ed|s|ing)\s$")
+_ENDS = re.compile(r"$|[.,;)]|\s(?:last|this|on|in|next|today|when|and|earlier|yesterday)\b")
 # "The driver, 51, was freed", "Ann Lee (51)"; only a plain number that can be somebody's age.
-_ASIDE_BEFORE = re.compile(r"[A-Za-z”\"’.],\s$|[a-z]\s\($")
+_ASIDE_BEFORE = re.compile(r"(?:[^\W\d_]|[”\"’.]),\s$|[^\W\d_]\s\($")
 _ASIDE_AFTER = re.compile(r",\s|\.\s|\.$|\)|;|,$")
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w’'-]+)[,\s]\s?\(?$")
 _OLDEST = 115
@@ -35,6 +37,8 @@ def age(text: str, start: int, end: int, found: Amount) -> Age | None:
     before = _BEFORE.search(text, reach, found.start)
     if before:
         return Age("year", before.start(), found.end)
+    if _TURNED.search(text, reach, found.start) and _ENDS.match(text, found.end, end):
+        return Age("year", found.start, found.end)
     plain = found.form == "number" and not found.worded and found.end - found.start <= 3 and found.scale == 1
     aside = plain and _ASIDE_BEFORE.search(text, reach, found.start) and _ASIDE_AFTER.match(text, found.end, end)
     if not aside or not 0 < (found.value or 0) <= _OLDEST:

@@ -25,11 +25,12 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s({options(_kinds('bounds_after'))})\b(?!\s(?:than|a|the|of)\b)", re.IGNORECASE)
+    return re.compile(rf"[\s-]({options(_kinds('bounds_after'))})\b(?!\s(?:than|a|the|of)\b)", re.IGNORECASE)
 
 
 def bound_before(text: str, start: int, at: int, unit: str = "") -> tuple[Bound, int]:
-    """The bound of a number in `unit` that starts at `at`, and where its words start; nothing before `start` is read."""
+    """The bound of a number in `unit` that starts at `at`, and where its words start. Nothing before `start` is
+    read."""
     match = _before().search(text, max(start, at - _REACH), at)
     if not match:
         return "exact", at

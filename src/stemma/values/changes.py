@@ -1,4 +1,4 @@
-"""Whether a figure is a level or what something changed by: "rose to 300" against "rose by 300", "an 89 percent cut"."""
+"""Whether a figure is a level or what something changed by: "rose to 300" and "rose by 300", "an 89 percent cut"."""
 
 import re
 from functools import cache
@@ -11,6 +11,8 @@ _KINDS: tuple[FigureKind, ...] = ("rise", "fall", "change")
 # Characters before a figure in which a verb of change is looked for.
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s)|,\s|\bbut\s|\bwhile\s")
+# A bound that can only be one of a level: "fell below 6,000".
+_LEVEL = re.compile(r"(?:(?:well|just|far)\s)?(?:above|below|beyond|past|under)\b")
 _BY = re.compile(r"\bby\s$")
 # Up to four words between a verb of change and a percentage, none of which makes it a level: "fell in May 5 percent".
 _NO_LEVEL = re.compile(
@@ -48,14 +50,16 @@ def _adverb_after() -> re.Pattern[str]:
 
 
 def change(text: str, start: int, end: int, span: tuple[int, int], unit: str) -> FigureKind:
-    """"rise", "fall" or "change" for a figure in `unit` that stands at `span`, its bound included, and tells one; else
+    """ "rise", "fall" or "change" for a figure in `unit` that stands at `span`, its bound included, and tells one; else
     "quantity". Only `text[start:end]`, a sentence or a part of one, is read."""
     counts = _counts_things(unit)
     follows = _noun_after(counts).match(text, span[1], end)
     follows = follows or (None if counts else _adverb_after().match(text, span[1], end))
     clause = _clause(text, start, span[0])
     said = follows or _noun_before().search(clause)
-    return _kind(said) if said else _by_verb(clause, unit)
+    if said:
+        return _kind(said)
+    return "quantity" if _LEVEL.match(text, *span) else _by_verb(clause, unit)
 
 
 def _by_verb(clause: str, unit: str) -> FigureKind:

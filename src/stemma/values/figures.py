@@ -1,4 +1,4 @@
-"""Finds the figures of news English: value, bound, unit, what is counted, and whether a level, a change, a rank or an age.
+"""Finds the figures of news English: value, bound, unit, what is counted; levels, changes, ranks and ages.
 
     numerals  what is written as a number     bounds   "at least", "or more"     ranks   "third-largest"
     units     the noun or measure after it    changes  "rose by", "cut"          ages    "16-year-old"
@@ -10,7 +10,6 @@ Years and dates, clock times, scores, list and version numbers, telephone number
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from stemma.model import Bound, Figure, Phrase
 from stemma.values.ages import age
@@ -27,7 +26,10 @@ from stemma.values.units import Unit, measures, rate_after, unit_after
 _BEFORE = re.compile(r"([A-Za-z][\w’'.-]*)[\s-]$")
 _AND = re.compile(r",?\s(?:and\s|but\s)?")
 _LOWER_BOUNDS, _UPPER_BOUNDS = frozenset({"over", "at least"}), frozenset({"under", "at most"})
+# Forms of numbers of which two can be the ends of one stretch.
+_PAIRED = frozenset({"number", "share"})
 _TIMES = frozenset({"second", "minute", "hour", "night", "day", "week", "month", "year", "decade"})
+
 
 def find_figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
     """All figures within `text[start:end]`, in order, with offsets into the whole `text`.
@@ -60,7 +62,7 @@ def _figures(text: str, start: int, end: int, found: list[Amount]) -> Iterator[F
     while number < len(found):
         left = found[number]
         right = found[number + 1] if number + 1 < len(found) else None
-        pair = (left, right) if right is not None and left.form == right.form and left.form != "several" else None
+        pair = (left, right) if right is not None and left.form == right.form and left.form in _PAIRED else None
         taken, figure = _paired(text, start, end, pair) if pair else (1, None)
         figure = figure if figure or taken == 2 else _single(text, start, end, left)
         if figure:
@@ -71,8 +73,6 @@ def _figures(text: str, start: int, end: int, found: list[Amount]) -> Iterator[F
 def _paired(text: str, start: int, end: int, pair: tuple[Amount, Amount]) -> tuple[int, Figure | None]:
     """How many of two numbers are dealt with together, and the figure that they make."""
     left, right = pair
-    if left.value is None or right.value is None or left.form != "number" != right.form != "share":
-        return 1, None
     if is_part(text, end, left, right):
         return 2, _part(text, start, end, pair)
     stretch = is_stretch(text, start, left, right)
@@ -88,14 +88,23 @@ def _single(text: str, start: int, end: int, found: Amount) -> Figure | None:
     if found.form == "rank":
         return rank(text, start, end, found)
     if found.form == "factor":
-        bound, begin = bound_before(text, start, found.start)
-        size = abs(found.value or 0)
-        return Figure(*ends(size, bound), bound, "percent", begin, found.end, "rise" if found.value == size else "fall")
+        return _factor(text, start, found)
     aged = age(text, start, end, found)
     if aged:
         bound, begin = bound_before(text, start, aged.start)
         whose = _phrase(text, aged.whose)
         return Figure(*ends(found.value, bound), bound, aged.unit, begin, aged.end, "age", counted=whose)
+    return _quantity(text, start, end, found)
+
+
+def _factor(text: str, start: int, found: Amount) -> Figure:
+    """ "More than doubled", a rise of over 100 percent."""
+    bound, begin = bound_before(text, start, found.start)
+    size = abs(found.value or 0)
+    return Figure(*ends(size, bound), bound, "percent", begin, found.end, "rise" if found.value == size else "fall")
+
+
+def _quantity(text: str, start: int, end: int, found: Amount) -> Figure | None:
     inner, at = bound_after(text, found.end, end)  # "30 or more goats"
     unit = unit_after(text, at, end, found) if inner else _unit(text, end, found)
     if not _counts(text, start, found, unit):
@@ -110,7 +119,12 @@ def _single(text: str, start: int, end: int, found: Amount) -> Figure | None:
 
 
 def _figure(
-    text: str, within: tuple[int, int], limits: tuple[float | None, float | None], bound: Bound, unit: Unit, span: tuple[int, int]
+    text: str,
+    within: tuple[int, int],
+    limits: tuple[float | None, float | None],
+    bound: Bound,
+    unit: Unit,
+    span: tuple[int, int],
 ) -> Figure:
     counted = None if unit.name.partition(" per ")[0] in measures() else _phrase(text, unit.counted)
     rate = unit.rate if unit.rate and unit.name.rsplit(" ", 1)[-1] in _TIMES else None
@@ -142,6 +156,9 @@ def _counts(text: str, start: int, found: Amount, unit: Unit) -> bool:
         return bool(unit.name)
     match = _BEFORE.search(text, max(start, found.start - 25), found.start)
     before = match.group(1) if match else ""
+    named = before.lower() in listed("stops", "naming") and (not unit.name or before[:1].isupper())
+    if found.worded and (named or (before[:1].isupper() and text[found.start].isupper())):
+        return False  # "Formula One", "in game seven"
     if found.worded and found.value < 13 and found.scale == 1:
         pronoun = (found.value == 1 and unit.name not in measures()) or not unit.name
         if pronoun and before.lower() in listed("stops", "pronoun_before"):
@@ -151,9 +168,7 @@ def _counts(text: str, start: int, found: Amount, unit: Unit) -> bool:
         return found.value != 1 or not (unit.name == "" or unit.name in listed("stops", "one_phrases"))
     if found.worded or found.scale != 1 or unit.name in {"percent", "percentage point"}:
         return True
-    if before.lower() in listed("stops", "naming") and (not unit.name or before[:1].isupper()):
-        return False
-    return not (
+    return not named and not (
         _proper(text, start, found.start, before) and "," not in text[found.start : found.end] and not unit.name
     )
 
@@ -195,7 +210,7 @@ def _between(text: str, start: int, end: int, pair: tuple[Amount, Amount]) -> Fi
 
 
 def _merged(text: str, found: list[Figure]) -> Iterator[Figure]:
-    """Two figures side by side that say one thing become one: "5 feet 2 inches", "more than 20 but fewer than 30 men"."""
+    """Two figures side by side that say one thing become one: "5 feet 2 inches", "over 20 but fewer than 30 men"."""
     last: Figure | None = None
     for figure in found:
         both = _one(text, last, figure) if last else None

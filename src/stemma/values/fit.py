@@ -1,7 +1,7 @@
 """Whether two figures can be one, given bounds, rounding, and what is counted.
 
-    kind, unit, thing counted   not alike: None, they cannot be compared
-    values, given the bounds    "same" where both allow one value, else "differ"; None where one tells no number
+kind, unit, thing counted   not alike: None, they cannot be compared
+values, given the bounds    "same" where both allow one value, else "differ"; None where one tells no number
 """
 
 import math
@@ -11,7 +11,7 @@ from typing import Literal
 from stemma.model import Figure
 from stemma.values.numberpatterns import tables
 from stemma.values.units import measures
-from stemma.values.words import stem
+from stemma.values.words import content
 
 Fit = Literal["same", "differ", "other"]
 # "About 50" fits 45 to 55: readers expect no more than a tenth either way. "Nearly 50" is up to a tenth less.
@@ -33,6 +33,8 @@ def fit(a: Figure, b: Figure) -> Fit | None:
     if a.kind != b.kind:
         opposite = {a.kind, b.kind} == _RISE_OR_FALL and _alike_unit(a.unit) == _alike_unit(b.unit)
         return None if not opposite else "other" if _other_thing(a, b) else "differ"
+    if a.kind == "rank" and not (a.unit and b.unit):
+        return None
     shares = _shares(a, b)
     if shares is None and _alike_unit(a.unit) != _alike_unit(b.unit):
         return None
@@ -50,8 +52,14 @@ def fit_values(a: Figure, b: Figure) -> Fit | None:
     return outcome
 
 
+def other_scope(a: Figure, b: Figure) -> bool:
+    """Whether both figures say over which time, or where, and it is not the same: then both can be right."""
+    pairs = ((a.period, b.period), (a.place, b.place))
+    return any(x is not None and y is not None and _stems(x.text).isdisjoint(_stems(y.text)) for x, y in pairs)
+
+
 def counts_things(figure: Figure) -> bool:
-    """Whether a figure says how many things there are: it is no money, share, measure, time, rate, change, rank or age."""
+    """Whether a figure says how many things there are: no money, share, measure, time, rate, change, rank or age."""
     unit = figure.unit
     return figure.kind == "quantity" and not (unit.isupper() or unit in measures() or " per " in unit)
 
@@ -95,7 +103,7 @@ def _other_thing(a: Figure, b: Figure) -> bool:
 
 @cache
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in text.split())
+    return frozenset(content(text)) or frozenset({text})
 
 
 @cache
@@ -140,5 +148,7 @@ def _closed(figure: Figure, low: float, high: float) -> tuple[float, float]:
         return low - below, high + above
     if figure.bound == "nearly":
         return low - below, high + _PAST_NEARLY * abs(high)
-    slack = 0.0 if figure.bound == "between" else min(_grain(low) / 2, _ROUNDING * abs(low)) if abs(low) >= 1000 else 0.0
+    slack = (
+        0.0 if figure.bound == "between" else min(_grain(low) / 2, _ROUNDING * abs(low)) if abs(low) >= 1000 else 0.0
+    )
     return math.nextafter(low - slack, -math.inf), math.nextafter(high + slack, math.inf)

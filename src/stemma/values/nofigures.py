@@ -17,7 +17,10 @@ KINDS: dict[str, str] = {
     ),
     "version": r"[vV]?\d+\.\d+\.\d+(?:\.\d+)*",
     "score": r"\d{1,3}[-–]\d{1,3}[-–]\d{1,3}\b",
-    "place in a list": r"(?<!\d )(?![1-9]/(?:[2-9]|10|16|32|64)(?:\s[a-z]|$))\d{1,3}/\d{1,4}\b|(?m:^)\d{1,2}[.)]\s(?=\S)|#\s?\d+|[Nn]os\.\s\d+",
+    "place in a list": (
+        r"(?<!\d )(?![1-9]/(?:[2-9]|10|16|32|64)(?:\s[a-z]|$))\d{1,3}/\d{1,4}\b"  # "1/4 mile" is none
+        r"|(?m:^)\d{1,2}[.)]\s(?=\S)|#\s?\d+|[Nn]os\.\s\d+"
+    ),
 }
 
 # What the kinds start with: it keeps the engine from trying all of them at every word.

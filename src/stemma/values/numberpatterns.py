@@ -31,17 +31,21 @@ def options(words: Iterable[str]) -> str:
 
 
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-_TEENS = "(?:zero|nought|naught|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_ZERO = "(?:zero|nought|naught)"
+_TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _GAP = r"(?:\s?-\s?|[ \u00a0]+)"
-_SMALL = rf"(?>{_TENS}(?:{_GAP}{_ONES}\b)?|{_TEENS}|{_ONES})"
+_FROM_ONE = rf"(?>{_TENS}(?:{_GAP}{_ONES}\b)?|{_TEENS}|{_ONES})"
+_SMALL = rf"(?:{_FROM_ONE}|{_ZERO})"
 _BIG = r"(?:thousand|million|billion|trillion|lakh|crore)"
 _SCALE = rf"(?:hundred|{_BIG})"
 _ORDINAL = options(tables()["ordinals"])
 _PART = options(tables()["parts"])
+_AND_SMALL = rf"(?:{_GAP}(?:and\s+)?{_FROM_ONE}\b(?!\s(?:{_PART}s|half|quarter)\b))"
+_HUNDREDS = rf"(?:{_GAP}hundred\b{_AND_SMALL}?)"
 _CARDINAL = (
-    rf"(?:{_SMALL}|an?(?=\s{_SCALE}\b)|hundred(?=\s{_BIG}\b))"
-    rf"(?:{_GAP}{_SCALE}\b(?:{_GAP}(?:and\s+)?{_SMALL}\b(?!\s(?:{_PART}s|half|quarter)\b))?)*"
+    rf"(?:(?:{_FROM_ONE}|an?(?=\s{_SCALE}\b)){_HUNDREDS}?|{_ZERO}|hundred(?=\s{_BIG}\b))"
+    rf"(?:{_GAP}{_BIG}\b(?:{_AND_SMALL}{_HUNDREDS}?)?)*"
 )
 _VULGAR = options(tables()["vulgar"])
 _SYMBOL, _CODE = options(tables()["currency_symbols"]), options(tables()["currency_codes"]["codes"])
@@ -54,7 +58,8 @@ _DIGITS = (
 _AND_PART = rf"(?:\sand\s(?P<and_count>an?|{_ONES})\s(?P<and_part>{_PART})s?\b(?:\s(?P<and_scale>{_SCALE})\b)?)"
 # What must not follow digits: the rest of a longer number, time, code or ordinal.
 _AFTER = (
-    r"(?![\d:]|\.\d|,\d{3}|/\d|-[A-Z]|(?:st|nd|rd|th|s|G|g|D|x|X|A|F)\b)(?!(?<!\d\d)C\b)(?=[^A-Za-z_]|[a-zA-Z]{1,4}[2²]?\b|$)"
+    r"(?![\d:]|\.\d|,\d{3}|/\d|-[A-Z]|(?:st|nd|rd|th|s|G|g|D|x|X|A|F)\b)(?!(?<!\d\d)C\b)"
+    r"(?=[^A-Za-z_]|[a-zA-Z]{1,4}[2²]?\b|$)"
 )
 _NO_HALF_AFTER = "".join(f"(?<!{word} )" for word in tables()["half"]["not_after"])
 _HALF_AFTER = "|".join(f"(?<={word} )" for word in tables()["half"]["after"])
@@ -65,7 +70,8 @@ _SIZE = rf"(?:{options(tables()['several']['sizes'])}|(?:tens|scores)(?=\sof\b))
 # The order is that of trial: what is longer or surer comes first.
 KINDS: dict[str, str] = {
     "rank": (
-        rf"(?i:(?:(?P<cardinal>{_CARDINAL})(?:(?<=ty|ed|nd|on)|(?=\s{_SCALE}th\b)){_GAP}(?:and\s)?)?(?P<ordinal>{_ORDINAL})\b(?!['’]))"
+        rf"(?i:(?:(?P<cardinal>{_CARDINAL})(?:(?<=ty|ed|nd|on)|(?=\s{_SCALE}th\b)){_GAP}(?:and\s)?)?"
+        rf"(?P<ordinal>{_ORDINAL})\b(?!['’]))"
         r"|(?P<digits>\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)\b"
         r"|(?:[Nn]o\.\s?|(?i:number)\s)(?P<number>\d{1,3}\b(?![-/.,:]\d)|(?:one|two|three|four|five)\b)"
     ),
@@ -90,7 +96,8 @@ KINDS: dict[str, str] = {
     "digits": (
         rf"{_MINUS}(?:(?P<symbol>{_SYMBOL})\s?|\b(?P<code>{_CODE})\$?\s?)?"
         rf"(?:(?P<top>[1-9])\s?/(?P<under>[2-9]|10|16|32|64)(?=\s(?!\d)|$)|(?P<vulgar>{_VULGAR})"
-        rf"|(?P<digits>{_DIGITS})(?:\s?(?P<mixed>{_VULGAR})|[ -](?P<mixed_top>[1-9])/(?P<mixed_under>[2-9]|16|32)\b(?!/))?"
+        rf"|(?P<digits>{_DIGITS})"
+        rf"(?:\s?(?P<mixed>{_VULGAR})|[ -](?P<mixed_top>[1-9])/(?P<mixed_under>[2-9]|16|32)\b(?!/))?"
         rf"(?P<dozens>\sdozens?\b)?)"
         rf"(?:\s?-?(?P<scale>{_SCALE})\b(?:\s(?P<scale2>{_SCALE})\b)?{_AND_PART}?"
         rf"|\s?(?P<short>{options(tables()['scale_letters'])})\b(?!-[A-Za-z])(?<! m)(?!(?<=m)\s{_METRES}\b))?{_AFTER}"
@@ -115,12 +122,14 @@ def scanner() -> re.Pattern[str]:
     It looks first at what a number can start with, and does not try every kind at every word."""
     opening = {word.split()[0] for name in ("factors", "parts", "ordinals") for word in tables()[name]}
     opening |= {word for kind in tables()["several"].values() for word in kind if " " not in word}
-    opening |= {*re.findall(r"[a-z]{3,}", _ONES + _TEENS + _TENS)}
+    opening |= {*re.findall(r"[a-z]{3,}", _ZERO + _ONES + _TEENS + _TENS)}
     opening |= {"hundred", "minus", "negative", "number", "tens", "scores"}
-    names = "|".join(sorted(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in opening))
+    words = "|".join(sorted(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in opening))
     scales = re.findall(r"[a-z]{3,}", _SCALE)
     after_a = "|".join(sorted({*scales, "dozen", "few", "handful", "couple", "half-dozen", *tables()["parts"]}))
-    first = rf"[-−]?(?:{_SYMBOL}\s?|{_CODE}\s?)?\.?[\d{''.join(tables()['vulgar'])}]|(?:{names})\b|[Aa]n?\s(?:{after_a})|[Nn]o\.\s?\d"
+    money = rf"(?:{_SYMBOL}|{_CODE})\$?\s?"
+    digits = rf"[-−]?(?:{money})?\.?[\d{''.join(tables()['vulgar'])}]|[Nn]o\.\s?\d"
+    first = rf"{digits}|(?:{words})\b|[Aa]n?\s(?:{after_a})"
     kinds = "|".join(f"(?P<{kind}>{re.sub(r'[(][?]P<[a-z0-9_]+>', '(?:', pattern)})" for kind, pattern in KINDS.items())
     guard = r"(?<![\w@#&])(?<!(?<!\.)\.)(?<!\d[.,:/])(?<!(?<!\d)[A-Za-z]-)(?<![A-Za-z]\.)"
     return re.compile(rf"{guard}(?={first})(?:{kinds})")

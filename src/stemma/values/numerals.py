@@ -147,18 +147,27 @@ def _divisor(part: str | None) -> float:
 
 
 _LARGE = re.compile(r"\b(thousand|million|billion|trillion|lakh|crore)\b")
+# Words that text2num does not know, and what it reads in their place.
+_PLAIN = (
+    (r"[\s\u00a0-]+", " "),
+    (r"^an?\b", "one"),
+    (r"^(?=hundred|thousand|[mbt]r?illion)", "one "),
+    (r"n[ao]ught", "zero"),
+)
 
 
 def from_words(words: str) -> float:
     """The value of number words; "a" counts one. text2num reads what stands between the large scales."""
-    plain = re.sub(r"[\s\u00a0-]+", " ", words.lower())
-    plain = re.sub(r"\bn[ao]ught\b", "zero", re.sub(r"^an?\b", "one", re.sub(r"^(?=(?:hundred|thousand|[mbt]r?illion)\b)", "one ", plain)))
-    total, current = 0.0, 0.0  # "three lakh crore" multiplies, "two million three thousand" adds
+    plain = words.lower()
+    for pattern, instead in _PLAIN:
+        plain = re.sub(pattern, instead, plain)
+    total, current = 0.0, 0.0
     for part in _LARGE.split(plain):
         name = part.strip()
-        if _LARGE.fullmatch(name):
+        if _LARGE.fullmatch(name):  # "two million three thousand" adds, "three lakh crore" multiplies
             scale = float(tables()["scales"][name])
-            total, current = (total + current * scale, 0.0) if current or not total else (total * scale, 0.0)
+            total = total + current * scale if current else total * scale
+            current = 0.0
         elif name.removeprefix("and").strip():
             current = float(text2num(name.removeprefix("and ").removesuffix(" and"), "en"))
     return total + current

@@ -1,4 +1,4 @@
-"""Two numbers side by side: the ends of a stretch ("700 to 1,000"), a part and its whole ("5 of 12"), or a score ("3-1")."""
+"""Two numbers side by side: ends of a stretch ("700 to 1,000"), a part and its whole ("5 of 12"), a score ("3-1")."""
 
 import re
 
@@ -17,7 +17,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s[^.;]*$")
-_OF = re.compile(r"\s(?P<word>of|out\sof|in)\s(?P<whose>(?:the|its|their|his|her|all|every)\s)?(?:the\s|a\stotal\sof\s)?")
+_OF = re.compile(
+    r"\s(?P<word>of|out\sof|in)\s(?P<whose>(?:the|its|their|his|her|all|every)\s)?(?:the\s|a\stotal\sof\s)?"
+)
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _HIGHEST_SCORE = 200
 # The largest part and the wholes of a share told with "in" ("three in five"); "one in" may have any whole.
@@ -27,7 +29,13 @@ _MOST_IN, _ROUND = 9, frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 10
 def is_part(text: str, end: int, left: Amount, right: Amount) -> bool:
     """Whether `left` is a part of `right`: "five of the 12", "nine out of 10", "one in five"."""
     joint = _OF.fullmatch(text, left.end, right.start)
-    if not joint or left.value is None or right.value is None or left.currency or right.currency:
+    if (
+        not joint
+        or left.value is None
+        or right.value is None
+        or left.form != "number"
+        or left.currency + right.currency
+    ):
         return False
     if not 0 < left.value < right.value:
         return False

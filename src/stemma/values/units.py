@@ -67,11 +67,10 @@ def unit_after(text: str, at: int, end: int, found: Amount) -> Unit:
         word = hyphened.group(1)
         if word in listed("stops", "function") or word in listed("stops", "hyphened"):
             return Unit("", at)
-        return Unit(singular(word), hyphened.end(1), (hyphened.start(1), hyphened.end(1)))
-    one = found.value == 1
-    whole = _OF if found.form == "several" else _PARTITIVE
-    partitive = None if one else whole.match(text, at, end)
-    unit = _head(text, partitive.end() if partitive else at, end, one)
+        return Unit(singular(word), hyphened.end(1))
+    partitive = (_OF if found.form == "several" else _PARTITIVE).match(text, at, end)
+    begin = partitive.end() if partitive else at
+    unit = _head_of_one(text, at, end) if found.value == 1 else _head(text, begin, end)
     return _rated(text, unit, end) if unit.name else Unit("", at)
 
 
@@ -84,8 +83,10 @@ def noun_after(text: str, at: int, end: int) -> Unit:
     """The thing that has the rank whose words end at `at`, or one without a name; nothing after `end` is read."""
     unit = Unit("", at)
     for word, start, stop in _run(text, at, end, _LONGEST_RUN_OF_ONE):
-        if _PARTICIPLE.match(word) or word.lower() in listed("number_words"):
+        if word.lower() in listed("number_words") or (unit.name and (_PARTICIPLE.match(word) or word[0].isupper())):
             break
+        if _PARTICIPLE.match(word):
+            continue  # "the first reported case"
         first = unit.counted[0] if unit.counted else start
         unit = Unit(singular(word.lower()), stop, (first, stop))
         if is_plural(word):
@@ -133,19 +134,28 @@ def _run(text: str, at: int, end: int, longest: int) -> list[tuple[str, int, int
     return found
 
 
-def _head(text: str, at: int, end: int, one: bool) -> Unit:
-    """The noun counted: the last of the first plurals of the run of words; for one, the run's last word."""
+def _head(text: str, at: int, end: int) -> Unit:
+    """The noun counted: of the run of words the first plural, or the last of several that follow one another."""
     unit, first = Unit("", at), None
-    for number, (word, start, stop) in enumerate(_run(text, at, end, _LONGEST_RUN_OF_ONE if one else _LONGEST_RUN)):
+    for word, start, stop in _run(text, at, end, _LONGEST_RUN):
+        plural = is_plural(word)
+        if unit.name and (not plural or word[0].isupper() or _PARTICIPLE.match(word) or unit.name in measures()):
+            break
         if first is None and word.lower() not in listed("stops", "more"):
             first = start
-        plural = is_plural(word)
-        if one and number and _PARTICIPLE.match(word):
+        if plural and first is not None:
+            unit = Unit(singular(word.lower()), stop, (first, stop))
+    return unit
+
+
+def _head_of_one(text: str, at: int, end: int) -> Unit:
+    """The one thing counted: the last noun of the run of words; no unit where that is in the plural."""
+    unit = Unit("", at)
+    for number, (word, start, stop) in enumerate(_run(text, at, end, _LONGEST_RUN_OF_ONE)):
+        if number and _PARTICIPLE.match(word):
             break
-        if one and plural and word != "police":
+        if is_plural(word) and word != "police":
             return Unit("", at)
-        if unit.name and not one and not (plural and word.islower()):
-            break
-        if plural and first is not None or (one and word[:1].islower() and not _PARTICIPLE.match(word)):
-            unit = Unit(singular(word.lower()), stop, (start if first is None else first, stop))
+        if word[0].islower() and not _PARTICIPLE.match(word):
+            unit = Unit(singular(word.lower()), stop, (unit.counted[0] if unit.counted else start, stop))
     return unit
