@@ -396,7 +396,9 @@ def test_a_part_has_its_whole(part, more):
     assert (figure.low, figure.whole, figure.unit) == (part, part + more, "ship")
 
 
-_NUMBER_WORDS = "one five twelve twenty hundred thousand million lakh and a half quarter thirds third point dozen zero few of"
+_NUMBER_WORDS = (
+    "one five twelve twenty hundred thousand million lakh and a half quarter thirds third point dozen zero few of"
+)
 
 
 @given(st.lists(st.sampled_from(_NUMBER_WORDS.split()), min_size=1, max_size=8))

@@ -141,8 +141,8 @@ def _hop(hop: Hop, report: str, labels: Labels) -> ShownHop:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as it was read: `at least 14 people`, `a rise of exactly 5 percent`, `dozens or more`."""
-    said = _AS_KIND[figure.kind].format(_amount(figure))
+    """A figure as it was read: `at least 14 people`, `a rise of about 5 percent`, `number 3; counted: largest city`."""
+    said = f"number {figure.low:,.10g}" if figure.kind == "rank" else _AS_KIND[figure.kind].format(_amount(figure))
     details = {"counted": figure.counted, "period": figure.period, "place": figure.place}
     return "; ".join([said, *(f"{name}: {plain(words.text)}" for name, words in details.items() if words)])
 
@@ -152,17 +152,16 @@ _AS_KIND: dict[FigureKind, str] = {
     "rise": "a rise of {}",
     "fall": "a fall of {}",
     "change": "a change of {}",
-    "rank": "in place {}",
-    "age": "an age of {}",
+    "age": "{} of age",
 }
 
 
 def _amount(figure: Figure) -> str:
     known = [f"{end:,.10g}" for end in (figure.low, figure.high) if end is not None]
     if not known:
-        amount = "an unknown number"
+        amount = "an unknown number of"
     elif figure.bound == "several":
-        amount = f"{known[0]} or more, by their size"
+        amount = f"{known[0]} or more"
     elif figure.bound == "between":
         amount = f"between {' and '.join(known)}"
     else:
