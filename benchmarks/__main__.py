@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import dates, floors, language, results
+from benchmarks import dates, figures, floors, language, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -92,8 +92,8 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
     if stories:
         say("measuring the language model")
         model = language.measured(shared)
-        say("reading dates")
-        parts = (dates.measured(shared),)
+        say("reading figures and dates")
+        parts = (figures.measured(shared), dates.measured(shared))
     speed = None
     if timed:
         say("measuring speed")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.floors import Row
+from benchmarks.results import Part
 from benchmarks.tables import Table, number
 from stemma.model import Figure
 from stemma.values.figures import find_figures
@@ -41,13 +42,17 @@ class Kind:
     right: Callable[[Figure, str, dict[str, str]], bool]
 
 
-def measured(shared: Path) -> Row:
-    """The share of the judged cases that are right, by file and over all; empty where the files are not at hand."""
-    if not (shared / FOLDER).is_dir():
-        return {}
+def measured(shared: Path) -> Part:
+    """The measures that have floors, and the table."""
+    row = scored(shared)
+    return Part("figures", row, (table(row),))
+
+
+def scored(shared: Path) -> Row:
+    """The share of the judged cases that are right, by file and over all."""
     counts = {kind.file: _counted(shared, kind) for kind in KINDS}
-    shares: Row = {file.rpartition("/")[2]: right / judged for file, (right, judged, _) in counts.items()}
-    right, judged, _ = (sum(column) for column in zip(*counts.values(), strict=True))
+    shares: Row = {file.rpartition("/")[2]: right / judged for file, (right, judged) in counts.items()}
+    right, judged = (sum(column) for column in zip(*counts.values(), strict=True))
     return shares | {"all": right / judged}
 
 
@@ -74,11 +79,10 @@ def wrong(shared: Path) -> Iterable[tuple[str, Case, tuple[Figure, ...]]]:
                 yield kind.file, case, found
 
 
-def _counted(shared: Path, kind: Kind) -> tuple[int, int, int]:
-    """Cases that are right, that are judged, and that are left out."""
+def _counted(shared: Path, kind: Kind) -> tuple[int, int]:
+    """Cases that are right, and that are judged."""
     cases = _judged(shared, kind)
-    right = sum(_as_specified(kind, case, _found(kind, case)) for case in cases)
-    return right, len(cases), _selection()[kind.file.rpartition("/")[2]]["cases"] - len(cases)
+    return sum(_as_specified(kind, case, _found(kind, case)) for case in cases), len(cases)
 
 
 def _judged(shared: Path, kind: Kind) -> list[Case]:

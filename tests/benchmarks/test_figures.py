@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import figures
-from benchmarks.figures import FOLDER, KINDS, SELECTION, measured, table, wrong
+from benchmarks.figures import FOLDER, KINDS, SELECTION, measured, scored, table, wrong
 
 
 def specify(shared: Path, cases: dict[str, list[tuple[str, list[tuple[str, dict[str, str]]]]]]) -> None:
@@ -41,10 +41,6 @@ def selection(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     return choose
 
 
-def test_without_the_specifications_nothing_is_measured(tmp_path: Path):
-    assert measured(tmp_path) == {}
-
-
 def test_a_case_is_right_when_value_words_and_number_of_figures_are(tmp_path: Path, selection):
     told = [
         ("They lost 40 ships.", [("40", {"value": "40"})]),
@@ -54,7 +50,7 @@ def test_a_case_is_right_when_value_words_and_number_of_figures_are(tmp_path: Pa
     ]
     specify(tmp_path, {"NumberModel": told})
     selection({"NumberModel": 4})
-    row = measured(tmp_path)
+    row = scored(tmp_path)
     assert row["NumberModel"] == 0.5
     assert row["all"] == pytest.approx(9 / 11)
     assert [(file, case.number) for file, case, _ in wrong(tmp_path)] == [
@@ -67,8 +63,11 @@ def test_cases_left_out_are_not_judged(tmp_path: Path, selection):
     told = [("x = 2 ^ 3", [("2 ^ 3", {"value": "8"})]), ("7 men left", [("7", {"value": "7"})])]
     specify(tmp_path, {"NumberModel": told})
     selection({"NumberModel": 2}, {"NumberModel": [0]})
-    row = measured(tmp_path)
+    row = scored(tmp_path)
     assert row["NumberModel"] == 1.0
+    part = measured(tmp_path)
+    assert (part.name, part.scores) == ("figures", row)
+    assert part.tables == (table(row),)
     assert table(row).rows[0] == ("NumberModel", "1.000", "1", "1")
 
 
@@ -84,7 +83,7 @@ def test_open_ends_and_units_are_judged(tmp_path: Path, selection):
     ]
     specify(tmp_path, {"NumberRangeModel": ranges, "CurrencyModel": money})
     selection({"NumberRangeModel": 3, "CurrencyModel": 2})
-    row = measured(tmp_path)
+    row = scored(tmp_path)
     assert row["NumberRangeModel"] == pytest.approx(2 / 3)
     assert row["CurrencyModel"] == 0.5
 
@@ -93,4 +92,4 @@ def test_a_selection_of_other_specifications_is_refused(tmp_path: Path, selectio
     specify(tmp_path, {})
     selection({"AgeModel": 7})
     with pytest.raises(ValueError, match="AgeModel has 1 cases"):
-        measured(tmp_path)
+        scored(tmp_path)
