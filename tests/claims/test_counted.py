@@ -29,6 +29,7 @@ A [$3 million] contract was signed. | contract | - | -
 The [25-tonne] truck was found. | truck | - | -
 [Dozens of people] die annually. | people | annually | -
 The third plane made the [first soft landing] on the moon. | soft landing | - | -
+It was the [first time] humans had left. | time | - | -
 The [third-largest city] was cut off. | largest city | - | -
 [Five of the 12 hostages] were freed in northern Mali on Tuesday. | hostages | - | in northern Mali
 """.strip().splitlines()

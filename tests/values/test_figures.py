@@ -148,6 +148,8 @@ The army lost [40 men]. | 40 | 40 | exact | man | quantity
 A swing of [3 percent] would do. | 3 | 3 | exact | percent | change
 Shares fell to [$3] from [$5]. | 3 | 3 | exact | USD | quantity
 Shares fell [below $3]. | - | 3 | under | USD | quantity
+It ran over a [2km] stretch. | 2 | 2 | exact | kilometre
+Its worth fell [$3 billion] to [$9 billion]. | 3000000000 | 3000000000 | exact | USD | fall
 It fell by [more than 20 percent]. | 20 | - | over | percent | fall
 The [third-largest city] was cut off. | 3 | 3 | exact | city | rank
 It was her [5th title]. | 5 | 5 | exact | title | rank

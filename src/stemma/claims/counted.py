@@ -159,7 +159,7 @@ def _ranked(tree: _Tree, figure: Figure) -> Figure:
     counts = any(
         tree.tokens[number].pos == "NUM" for number in range(ordinal + 1, token.head)
     )  # "the first two ferries"
-    if token.relation != "amod" or noun.pos != "NOUN" or noun.end <= figure.end or counts:
+    if token.relation != "amod" or noun.pos != "NOUN" or noun.start < token.end or counts:
         return figure
     words = tree.text[token.end : noun.end].lstrip(" -")
     counted = Phrase(words, noun.end - len(words), noun.end)
@@ -223,7 +223,7 @@ def _beside(tree: _Tree, figure: Figure) -> int | None:
 def _changed_thing(tree: _Tree, noun: int) -> Phrase | None:
     """What a noun of change is about: "cut in spending", "pay cut"."""
     for child in tree.dependents(noun, "nmod"):
-        if any(tree.word(case).lower() in ("in", "of", "to", "on") for case in tree.dependents(child, "case")):
+        if any(tree.word(case).lower() in ("in", "of", "to") for case in tree.dependents(child, "case")):
             return (
                 None
                 if any(first <= tree.tokens[child].start < last for first, last in tree.dates)

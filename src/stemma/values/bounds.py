@@ -9,6 +9,7 @@ from stemma.values.numberpatterns import options, tables
 # Characters before a number in which its bound is looked for.
 _REACH = 40
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_ARTICLE = re.compile(r"\san?\s")
 # What may stand between the words of a bound and the number.
 _BETWEEN = r"[\s-](?:(?:the|an?|his|her|its|their)\s)?(?:(?:additional|another|further|extra|total\sof)\s)?"
 
@@ -35,7 +36,8 @@ def bound_before(text: str, start: int, at: int, unit: str = "") -> tuple[Bound,
     if not match:
         return "exact", at
     phrase = (match.group(1) or "about").lower()
-    if phrase == "over" and unit in _TIME_UNITS:  # "over three days": a stretch of time, no bound
+    # "over three days", "over a 2km stretch": how long or far, and no bound
+    if phrase == "over" and (unit in _TIME_UNITS or _ARTICLE.match(text, match.end(1))):
         return "exact", at
     return _kinds("bounds")[phrase], match.start()
 

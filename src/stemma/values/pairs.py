@@ -67,7 +67,7 @@ def is_stretch(text: str, start: int, left: Amount, right: Amount) -> bool:
         return opened is not None and opened.group(1).lower() == "between"
     if word == "or":
         return high <= 2 * low and (left.worded or not left.currency)
-    return word != "to" or not _changes(text, start, left.start)
+    return word != "to" or not _changes(text, start, left, right)
 
 
 def opening(text: str, start: int, at: int) -> re.Match[str] | None:
@@ -82,5 +82,7 @@ def scaled(left: Amount, right: Amount) -> tuple[float, float]:
     return (low * right.scale if shares_scale else low), high
 
 
-def _changes(text: str, start: int, at: int) -> bool:
-    return bool(_FROM.search(text[max(start, at - _REACH) : at])) and changes_before(text, start, at)
+def _changes(text: str, start: int, left: Amount, right: Amount) -> bool:
+    """Whether something went from one to the other, or by one to the other: "rose from 5 to 10", "fell $3 to $9"."""
+    moved = _FROM.search(text[max(start, left.start - _REACH) : left.start]) or (left.currency and right.currency)
+    return bool(moved) and changes_before(text, start, left.start)
