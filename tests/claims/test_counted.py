@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from stemma.claims.counted import figures_of, within
+from stemma.claims.counted import figures_of, figures_within
 from stemma.model import Figure, Span
 from stemma.values.figures import find_figures
 from tests.texts import read
@@ -78,11 +78,11 @@ def test_without_syntax_the_words_alone_tell():
 def test_a_stretch_has_the_figures_that_it_holds():
     text = "Two boats sank and 30 boats or more were saved."
     figures = find_figures(text, 0, len(text))
-    assert [figure.low for figure in within(text, figures, Span(0, 14))] == [2]
-    assert [figure.low for figure in within(text, figures, Span(18, len(text)))] == [30]
+    assert [figure.low for figure in figures_within(text, figures, Span(0, 14))] == [2]
+    assert [figure.low for figure in figures_within(text, figures, Span(18, len(text)))] == [30]
 
 
 def test_a_stretch_that_cuts_through_a_figure_is_read_anew():
     text = "It lost 20 to 30 boats."
     figures = find_figures(text, 0, len(text))
-    assert [(figure.low, figure.high) for figure in within(text, figures, Span(0, 10))] == [(20, 20)]
+    assert [(figure.low, figure.high) for figure in figures_within(text, figures, Span(0, 10))] == [(20, 20)]
