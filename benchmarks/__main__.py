@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import chains, dates, floors, language, places, results
+from benchmarks import chains, dates, figures, floors, language, places, results
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -48,6 +48,7 @@ SYSTEMS: dict[str, Callable[[Scored], Export]] = {
 PARTS: dict[str, Callable[[Path], Part]] = {
     "chains": chains.measured,
     "dates": dates.measured,
+    "figures": figures.measured,
     "places": places.measured,
 }
 

@@ -37,6 +37,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Phrase,
     Place,
     Quote,
     Reading,
@@ -141,9 +142,20 @@ def attributions(draw: Draw, text: str, id: str, entities: int, outer: Ids) -> A
 
 
 def figures(text: str) -> st.SearchStrategy[Figure]:
+    phrase = st.none() | placed(text, Phrase, text=words)
     return st.lists(numbers, min_size=2, max_size=2).flatmap(
         lambda pair: placed(
-            text, Figure, low=st.just(min(pair)), high=st.just(max(pair)), bound=one_of(model.Bound), unit=words
+            text,
+            Figure,
+            low=st.none() | st.just(min(pair)),
+            high=st.none() | st.just(max(pair)),
+            bound=one_of(model.Bound),
+            unit=words,
+            kind=one_of(model.FigureKind),
+            whole=st.none() | numbers,
+            counted=phrase,
+            period=phrase,
+            place=phrase,
         )
     )
 

@@ -32,7 +32,8 @@ SourceKind = Literal[
 ]
 Strength = Literal["says", "claims", "admits", "warns", "denies", "confirms", "declines", "orders", "asks", "plans"]
 Style = Literal["direct", "indirect", "mixed"]
-Bound = Literal["exact", "about", "over", "under", "between"]
+FigureKind = Literal["quantity", "rise", "fall", "change", "rank", "age"]
+Bound = Literal["exact", "about", "nearly", "over", "at least", "under", "at most", "between", "several"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
 PlaceKind = Literal["continent", "region", "country", "division", "county", "city"]
@@ -47,6 +48,15 @@ OmissionKind = Literal["claim", "denial", "source"]
 class Span:
     """A stretch of one report's text, `[start, end)` in characters."""
 
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of one report and where they stand in its text."""
+
+    text: str
     start: int
     end: int
 
@@ -276,14 +286,24 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity: from `low` to `high` (equal unless `bound` is "between"), of `unit` ("people", "USD", "percent")."""
+    """What a number says, from `low` to `high`; None is an end that the words leave open ("at least 14") or do not tell
+    ("several"). `unit` is what it is given in ("people", "USD", "percent"; empty where not told).
 
-    low: float
-    high: float
+    A level, a rise, a fall, a change of unknown direction, a place in an order and an age are of different `kind`, and
+    never compared. `whole` is what it is a part of ("5 of 12"); `counted`, `period` and `place` are the words for what,
+    over which time and where is counted, where the text shows it plainly."""
+
+    low: float | None
+    high: float | None
     bound: Bound
     unit: str
     start: int
     end: int
+    kind: FigureKind = "quantity"
+    whole: float | None = None
+    counted: Phrase | None = None
+    period: Phrase | None = None
+    place: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from stemma.model import (
     Ancestor,
     Block,
     BlockKind,
+    Bound,
     Claim,
     Credit,
     Dating,
@@ -101,9 +102,9 @@ def mention(report: str, words: str, chain: tuple[Hop, ...] = (), **more) -> Men
     return Mention(**(fields | more))
 
 
-def figure(report: str, words: str, low: float, bound="exact", unit: str = "people") -> Figure:
+def figure(report: str, words: str, low: float, bound: Bound = "exact", unit: str = "people") -> Figure:
     where = span(report, words)
-    return Figure(low, low, bound, unit, where.start, where.end)
+    return Figure(low, None if bound == "at least" else low, bound, unit, where.start, where.end)
 
 
 def when(report: str, words: str, earliest: date, latest: date, precision="day") -> When:
@@ -138,13 +139,13 @@ M = {
         "r-coast",
         HURT,
         (hop("r-coast", "Ilse Brandt", cue="said"),),
-        figures=(figure("r-coast", "At least 14", 14, "over"),),
+        figures=(figure("r-coast", "At least 14", 14, "at least"),),
     ),
     "gazette hurt": mention(
         "r-gazette",
         HURT,
         (hop("r-gazette", "Coast Wire", "agency", words="the agency"), hop("r-gazette", "Ilse Brandt", cue="quoted")),
-        figures=(figure("r-gazette", "At least 14", 14, "over"),),
+        figures=(figure("r-gazette", "At least 14", 14, "at least"),),
     ),
     "coast failed": mention(
         "r-coast", "the engine had failed", (hop("r-coast", "two crew members", "unnamed", "Two crew members"),)

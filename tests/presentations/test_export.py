@@ -73,6 +73,7 @@ def test_chain_and_count_are_kept():
         (("mention", "commitment"), model.Commitment),
         (("mention", "strength"), model.Strength),
         (("figure", "bound"), model.Bound),
+        (("figure", "kind"), model.FigureKind),
         (("when", "precision"), model.Precision),
         (("party", "kind"), model.EntityKind),
         (("omission", "kind"), model.OmissionKind),

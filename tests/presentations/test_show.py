@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from stemma.model import Place
+from stemma.model import Figure, Phrase, Place
 from stemma.presentations.context import context_of
 from stemma.presentations.labels import label_reports
 from stemma.presentations.page_text import page_text
@@ -63,7 +63,7 @@ def test_every_hop_has_its_words_and_cue():
 
 
 def test_figures_and_dates_say_how_they_were_read():
-    assert "figure: “At least 14” [1:114–125] read as over 14 people" in shown(2)
+    assert "figure: “At least 14” [1:114–125] read as at least 14 people" in shown(2)
     assert "date: “late spring” [3:192–203] read as 1 May to 20 June 2030" in shown(6)
 
 
@@ -91,14 +91,28 @@ def test_disagreements_that_it_is_part_of():
 @pytest.mark.parametrize(
     ("figure", "words"),
     [
-        ((17.0, 17.0, "exact", "passengers"), "exactly 17 passengers"),
-        ((225000.0, 225000.0, "over", "people"), "over 225,000 people"),
-        ((2.5, 3.5, "between", "USD"), "between 2.5 and 3.5 USD"),
-        ((9e9, 9e9, "about", ""), "about 9,000,000,000"),
+        (Figure(17.0, 17.0, "exact", "passengers", 0, 0), "exactly 17 passengers"),
+        (Figure(225000.0, None, "over", "people", 0, 0), "over 225,000 people"),
+        (Figure(None, 40.0, "at most", "boat", 0, 0), "at most 40 boat"),
+        (Figure(2.5, 3.5, "between", "USD", 0, 0), "between 2.5 and 3.5 USD"),
+        (Figure(9e9, 9e9, "about", "", 0, 0), "about 9,000,000,000"),
+        (Figure(24.0, None, "several", "boat", 0, 0), "24 or more boat"),
+        (Figure(None, None, "several", "boat", 0, 0), "an unknown number of boat"),
+        (Figure(5.0, 5.0, "exact", "boat", 0, 0, whole=12.0), "exactly 5 of 12 boat"),
+        (Figure(5.0, 5.0, "nearly", "percent", 0, 0, "fall"), "a fall of nearly 5 percent"),
+        (
+            Figure(3.0, 3.0, "exact", "city", 0, 0, "rank", counted=Phrase("largest city", 0, 0)),
+            "number 3; counted: largest city",
+        ),
+        (Figure(16.0, 16.0, "exact", "year", 0, 0, "age"), "exactly 16 year of age"),
+        (
+            Figure(9.0, 9.0, "exact", "death", 0, 0, counted=Phrase("deaths", 0, 0), place=Phrase("in Norland", 0, 0)),
+            "exactly 9 death; counted: deaths; place: in Norland",
+        ),
     ],
 )
 def test_figures_in_words(figure, words):
-    assert figure_words(*figure) == words
+    assert figure_words(figure) == words
 
 
 def test_context_is_the_sentence_and_nothing_is_lost():

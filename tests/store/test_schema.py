@@ -159,3 +159,15 @@ def test_the_comments_travel_with_the_tables(story: Path):
 @pytest.mark.parametrize("table", TABLES, ids=[table.name for table in TABLES])
 def test_no_column_is_written_twice(table: Table):
     assert len(set(table.columns)) == len(table.columns)
+
+
+def test_older_figures_keep_what_they_say():
+    with closing(at_version(3)) as connection:
+        rows = [("r", "m", 0, 14, 14, "over", "boat", 0, 9), ("r", "m", 1, 3, 5, "between", "boat", 10, 20)]
+        connection.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        migrate(connection, known_migrations())
+        found = connection.execute("SELECT low, high, bound, unit, kind, whole, counted_text FROM figure").fetchall()
+    assert found == [
+        (14, None, "at least", "boat", "quantity", None, None),
+        (3, 5, "between", "boat", "quantity", None, None),
+    ]

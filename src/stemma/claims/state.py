@@ -5,9 +5,9 @@ from dataclasses import replace
 from stemma.claims.chains import chain, holding
 from stemma.claims.clauses import stretches
 from stemma.claims.commitment import commitment, negated
+from stemma.claims.counted import figures_of, figures_within
 from stemma.claims.times import times, within
-from stemma.model import Annotated, Attribution, Mention, Name, Sentence, Span, When
-from stemma.values.figures import find_figures
+from stemma.model import Annotated, Attribution, Figure, Mention, Name, Sentence, Span, When
 from stemma.values.places import find_places
 from stemma.values.words import content
 
@@ -21,8 +21,9 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
         if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
             continue
         near = tuple(a for a in attributions if _touches(a, sentence))
+        figures = figures_of(annotated, sentence)
         for span in stretches(report.text, sentence, near):
-            mention = _mention(annotated, sentence, span, near, attributions, whens)
+            mention = _mention(annotated, sentence, span, near, figures, whens)
             there = tuple(place for place in places if span.start <= place.start and place.end <= span.end)
             found.append(replace(mention, id=f"{report.id}.m{len(found)}", places=there))
     return tuple(found)
@@ -38,7 +39,7 @@ def _mention(
     sentence: Sentence,
     span: Span,
     near: tuple[Attribution, ...],
-    attributions: tuple[Attribution, ...],
+    figures: tuple[Figure, ...],
     whens: tuple[When, ...],
 ) -> Mention:
     report = annotated.report
@@ -58,7 +59,7 @@ def _mention(
         strength=strength,
         negated=negated(words),
         commitment=commitment(words, strength),
-        figures=find_figures(report.text, span.start, span.end),
+        figures=figures_within(report.text, figures, span),
         dates=within(whens, span),
         names=tuple(dict.fromkeys(annotated.entities[name.entity].name for name in names)),
         words=_words(annotated, words, names),

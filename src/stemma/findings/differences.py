@@ -15,6 +15,7 @@ from stemma.findings.roots import outlet_key, root
 from stemma.findings.tallies import names_period, other_measures, other_periods
 from stemma.model import Disagreement, DisagreementKind, Link, Mention, Side
 from stemma.values.dates import same_time
+from stemma.values.fit import counts_things, fit, other_scope
 from stemma.values.moments import later
 from stemma.values.words import WORD, stem
 
@@ -82,12 +83,20 @@ def _near(link: Link, left: Mention, right: Mention) -> bool:
 
 
 def _single(left: Mention, right: Mention) -> bool:
-    """Whether each side has but one figure of the unit in which they differ, so that it is plain what is compared."""
-    if len(left.figures) == len(right.figures) == 1:
+    """Whether each side has but one figure of the kind in which they differ, so that it is plain what is compared."""
+    if len(left.figures) == len(right.figures) == 1 or len(_counts(left)) == len(_counts(right)) == 1:
         return True
-    units = [figure.unit for figure in left.figures]
-    others = [figure.unit for figure in right.figures]
-    return any(units.count(unit) == 1 == others.count(unit) for unit in units)
+    kinds = [(figure.kind, figure.unit) for figure in left.figures]
+    others = [(figure.kind, figure.unit) for figure in right.figures]
+    return any(kinds.count(kind) == 1 == others.count(kind) for kind in kinds)
+
+
+def _counts(mention: Mention) -> list[float]:
+    """The numbers of things that the mention gives, by their lower end where they have one."""
+    ends = (
+        figure.low if figure.low is not None else figure.high for figure in mention.figures if counts_things(figure)
+    )
+    return [end for end in ends if end is not None]
 
 
 def _verdict(desk: Desk, link: Link, left: Mention, right: Mention) -> Verdict | None:
@@ -142,7 +151,8 @@ def _running(old: Mention, new: Mention) -> bool:
     """Whether both count victims, the newer one more of them."""
     victims = stem("killed"), stem("wounded")
     both = any(fate in old.words and fate in new.words for fate in victims)
-    return both and bool(old.figures) and bool(new.figures) and new.figures[0].low > old.figures[0].low
+    before, after = _counts(old), _counts(new)
+    return both and bool(before) and bool(after) and after[0] > before[0]
 
 
 def _around(desk: Desk, mention: Mention) -> str:
@@ -152,7 +162,8 @@ def _around(desk: Desk, mention: Mention) -> str:
 
 def _other_scope(left: Mention, right: Mention) -> bool:
     known = [same_time(a, b) for a in left.dates for b in right.dates]
-    return False in known or names_period(left) != names_period(right)
+    apart = any(fit(a, b) == "differ" and other_scope(a, b) for a in left.figures for b in right.figures)
+    return apart or False in known or names_period(left) != names_period(right)
 
 
 def _dates_differ(left: Mention, right: Mention) -> bool:

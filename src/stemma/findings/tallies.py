@@ -4,13 +4,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.findings.desk import Desk
 from stemma.findings.tables import words
 from stemma.model import Figure, Mention
-from stemma.values.figures import compare_figures
+from stemma.values.fit import counts_things, fit_values
 from stemma.values.words import stem
 
 LEAST_CONTEXT = 1.0  # Weight of the stems that the surroundings of two figures must share to be about one matter.
@@ -48,7 +48,7 @@ def _differing(desk: Desk, counter: Counter) -> Pairs:
         for left, right in combinations(by_kind[counted], 2):
             apart = left.mention.report != right.mention.report
             near = desk.rare.of(left.around & right.around) >= LEAST_CONTEXT
-            if apart and near and _differ(left.figure, right.figure):
+            if apart and near and fit_values(left.figure, right.figure) == "differ":
                 yield left.mention, right.mention
 
 
@@ -69,7 +69,8 @@ def _of_size(text: str, figure: Figure) -> bool:
 def _victims(mention: Mention) -> tuple[Figure, str] | None:
     """The one figure of people, where the mention names a period and tells one fate."""
     told = sorted(set(mention.words) & {stem(word) for word in words("tallies")["fates"]})
-    people = [figure for figure in mention.figures if _of_people(figure)]
+    things = words("tallies")["things"]
+    people = [figure for figure in mention.figures if counts_things(figure) and figure.unit not in things]
     return (people[0], told[0]) if names_period(mention) and len(told) == len(people) == 1 else None
 
 
@@ -85,12 +86,3 @@ _PERIODS = frozenset({"year", "decade", "open", "season"})
 def names_period(mention: Mention) -> bool:
     """Whether the mention names a stretch of time, not a day."""
     return any(when.kind == "date" and when.precision in _PERIODS for when in mention.dates)
-
-
-def _of_people(figure: Figure) -> bool:
-    """Whether a figure can count people: no money, no measure, no things."""
-    return not figure.unit.isupper() and figure.unit.split(" ")[0] not in words("tallies")["measures"]
-
-
-def _differ(left: Figure, right: Figure) -> bool:
-    return compare_figures(replace(left, unit="people"), replace(right, unit="people")) == "differ"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 
 from stemma.model import Ancestor, Edge, Excerpt, Link, Links, Mention, Reading
-from stemma.values.figures import compare_figures
+from stemma.values.fit import fit
 from stemma.values.names import same_spelling
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
@@ -98,7 +98,7 @@ def _reports(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict
 
 
 def _same_figure(a: Mention, b: Mention) -> bool:
-    return any(compare_figures(x, y) == "same" for x in a.figures for y in b.figures)
+    return any(fit(x, y) == "same" for x in a.figures for y in b.figures)
 
 
 def _separate(pair: frozenset[str], links: Iterable[Link], mentions: dict[str, Mention]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from stemma.links.entries import Entry
 from stemma.model import Feature
-from stemma.values.figures import compare_figures
+from stemma.values.fit import fit
 from stemma.values.rarity import Rarity
 
 
@@ -45,10 +45,10 @@ def _rarest(p: Pair) -> float:
 
 
 def _figures(p: Pair) -> float | None:
-    outcomes = [compare_figures(a, b) for a in p.left.mention.figures for b in p.right.mention.figures]
+    outcomes = [fit(a, b) for a in p.left.mention.figures for b in p.right.mention.figures]
     if "same" in outcomes:
         return 1.0
-    return -1.0 if "differ" in outcomes else None
+    return -1.0 if "differ" in outcomes or "other" in outcomes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What keeps two near mentions apart whatever their score, and as which kind of disagreement it counts."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from stemma.links.features import Pair
 from stemma.model import Commitment, DisagreementKind, Figure
-from stemma.values.figures import compare_figures
+from stemma.values.fit import Fit, counts_things, fit, fit_values
 from stemma.values.words import stem
 
 # Commitments that a reader would take for one another; every other pair of unlike ones is kept apart.
@@ -36,21 +36,15 @@ def gate(pair: Pair) -> DisagreementKind | None:
 
 def _figures_differ(pair: Pair) -> bool:
     left, right = pair.left.mention.figures, pair.right.mention.figures
-    if len(left) == len(right) == 1 and "" in (left[0].unit, right[0].unit):
-        return _bare_differ(left[0], right[0], pair.shared)
-    outcomes = {compare_figures(a, b) for a in left for b in right}
+    outcomes = {fit(a, b) for a in left for b in right} | {_bare_fit(left, right, pair.shared)}
     return "differ" in outcomes and "same" not in outcomes
 
 
-def _bare_differ(left: Figure, right: Figure, shared: frozenset[str]) -> bool:
-    """Whether a bare number goes against another figure: "rose to 61" against "46 people", where both stretches name
-    what is counted."""
-    unit = left.unit or right.unit
-    if not (_plain(left) and _plain(right)) or (unit and stem(unit) not in shared):
-        return False
-    return compare_figures(replace(left, unit=""), replace(right, unit="")) == "differ"
-
-
-def _plain(figure: Figure) -> bool:
-    """Whether a figure counts things: "rose to 61" goes with "46 people", not with "61 percent" or money."""
-    return figure.unit != "percent" and not figure.unit.isupper() and " " not in figure.unit
+def _bare_fit(left: Sequence[Figure], right: Sequence[Figure], shared: frozenset[str]) -> Fit | None:
+    """How a bare number goes with another count of things where each side has one such and both name what is counted:
+    "the toll rose to 61 people" and "people killed: 46"."""
+    ours, theirs = ([figure for figure in figures if counts_things(figure)] for figures in (left, right))
+    if not (len(ours) == len(theirs) == 1 and "" in (ours[0].unit, theirs[0].unit)):
+        return None
+    unit = ours[0].unit or theirs[0].unit
+    return fit_values(ours[0], theirs[0]) if not unit or stem(unit) in shared else None

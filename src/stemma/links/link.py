@@ -35,7 +35,9 @@ def link(readings: Iterable[Reading]) -> Links:
 
 def _wording(mention: Mention) -> Hashable:
     """What two mentions in the same words have in common: stems in order, figures, and what the gates look at."""
-    figures = tuple((figure.low, figure.high, figure.bound, figure.unit) for figure in mention.figures)
+    figures = tuple(
+        (figure.low, figure.high, figure.bound, figure.unit, figure.kind, figure.whole) for figure in mention.figures
+    )
     return mention.words, figures, mention.negated, mention.commitment
 
 

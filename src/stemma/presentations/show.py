@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.model import Claim, Commitment, Hop, Mention, Origin, Place, Story
+from stemma.model import Claim, Commitment, Figure, FigureKind, Hop, Mention, Origin, Place, Story
 from stemma.presentations.brief.claims import claims_by_mention, mentions_by_id
 from stemma.presentations.brief.disagreements import disagreement_entry
 from stemma.presentations.brief.model import DisagreementEntry
@@ -126,8 +126,7 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
         strength=mention.strength,
         headline=mention.headline,
         figures=tuple(
-            ShownValue(labels.words(report, one.start, one.end), figure_words(one.low, one.high, one.bound, one.unit))
-            for one in mention.figures
+            ShownValue(labels.words(report, one.start, one.end), figure_words(one)) for one in mention.figures
         ),
         dates=tuple(
             ShownValue(labels.words(report, one.start, one.end), days(one.earliest, one.latest))
@@ -147,13 +146,37 @@ def _hop(hop: Hop, report: str, labels: Labels) -> ShownHop:
     return ShownHop(plain(hop.name), hop.kind, labels.words(report, hop.start, hop.end), cue)
 
 
-def figure_words(low: float, high: float, bound: str, unit: str) -> str:
-    """A figure as it was read: `over 14 people`, `between 3 and 5`, `exactly 17 passengers`."""
-    amount = f"{low:,.10g} and {high:,.10g}" if bound == "between" else f"{low:,.10g}"
-    return f"{'exactly' if bound == 'exact' else bound} {amount} {unit}".rstrip()
-
-
 def place_words(place: Place) -> str:
     """A place as it was read, and why: `Erie, Pennsylvania, United States (written with where it lies)`."""
     name = ", ".join((place.name, *place.within)) if place.kind else "unknown"
     return plain(f"{name} ({place.reason})")
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure as it was read: `at least 14 people`, `a rise of about 5 percent`, `number 3; counted: largest city`."""
+    said = f"number {figure.low:,.10g}" if figure.kind == "rank" else _AS_KIND[figure.kind].format(_amount(figure))
+    details = {"counted": figure.counted, "period": figure.period, "place": figure.place}
+    return "; ".join([said, *(f"{name}: {plain(words.text)}" for name, words in details.items() if words)])
+
+
+_AS_KIND: dict[FigureKind, str] = {
+    "quantity": "{}",
+    "rise": "a rise of {}",
+    "fall": "a fall of {}",
+    "change": "a change of {}",
+    "age": "{} of age",
+}
+
+
+def _amount(figure: Figure) -> str:
+    known = [f"{end:,.10g}" for end in (figure.low, figure.high) if end is not None]
+    if not known:
+        amount = "an unknown number of"
+    elif figure.bound == "several":
+        amount = f"{known[0]} or more"
+    elif figure.bound == "between":
+        amount = f"between {' and '.join(known)}"
+    else:
+        amount = f"{'exactly' if figure.bound == 'exact' else figure.bound} {known[0]}"
+    whole = "" if figure.whole is None else f" of {figure.whole:,.10g}"
+    return f"{amount}{whole} {figure.unit}".rstrip()
