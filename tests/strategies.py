@@ -178,6 +178,8 @@ def mentions(draw: Draw, report: Report, id: str, attribution_ids: Ids) -> Menti
         dates=draw(some(whens(report.text))),
         names=draw(some(words)),
         words=draw(some(words)),
+        stance=draw(one_of(model.Stance)),
+        repeats=draw(st.none() | words),
     )
 
 

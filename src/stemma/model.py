@@ -35,6 +35,7 @@ Style = Literal["direct", "indirect", "mixed"]
 Bound = Literal["exact", "about", "over", "under", "between"]
 Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
 Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
+Stance = Literal["claim", "opinion", "question"]
 Relation = Literal["same", "apart"]
 EdgeKind = Literal["cites", "reuses", "credits", "shares"]
 DisagreementKind = Literal["denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"]
@@ -304,7 +305,9 @@ class Hop:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One stretch of one report that states one proposition, on whose word (`chain`, nearest hop first; empty for the
-    report's own voice), how much, when, and how firmly. `words` are the stems it is compared by."""
+    report's own voice), how much, when, and how firmly. `words` are the stems it is compared by. Only where `stance` is
+    "claim" does it make a claim; `repeats` is the id of the fullest mention of that claim in the report, None for that
+    one itself."""
 
     id: str
     report: str
@@ -321,6 +324,8 @@ class Mention:
     dates: tuple[When, ...]
     names: tuple[str, ...]
     words: tuple[str, ...]
+    stance: Stance = "claim"
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
