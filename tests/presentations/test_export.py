@@ -84,3 +84,11 @@ def test_schema_knows_every_kind(place, kind):
     schema = SCHEMA["$defs"][owner]["properties"][field]
     schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     assert schema["enum"] == list(get_args(kind))
+
+
+def test_what_makes_no_claim_is_exported_apart():
+    (one,) = EXPORTED["no_claims"]
+    assert (one["text"], one["stance"]) == ("The old one was a disgrace", "opinion")
+    assert [hop["name"] for hop in one["chain"]] == ["Ada Moss"]
+    claimed = {mention["id"] for claim in EXPORTED["claims"] for mention in claim["mentions"]}
+    assert one["id"] not in claimed
