@@ -42,6 +42,9 @@ def firmness(tree: Tree, predicate: int, own: frozenset[int]) -> Firmness:
     """The firmness of the clause whose own words are `own` (numbers in the tree), stated by its `predicate`."""
     negations, conditional = 0, False
     found: Commitment | None = None
+    governor = _governor(tree, predicate)
+    if governor is not None and governor not in own:
+        negations, found = _negations(tree, governor), _commits(tree, governor, _governs(tree, governor))
     for at in governing(tree, predicate, own):
         kinds = _governs(tree, at)
         denied = _negations(tree, at)
@@ -59,6 +62,16 @@ def governing(tree: Tree, predicate: int, own: frozenset[int]) -> Iterator[int]:
     while at is not None and at in own:
         yield at
         at = _governed(tree, at)
+
+
+def _governor(tree: Tree, at: int) -> int | None:
+    """The word that governs a "to leave" which is all of somebody's word: "(they) expect (the yard) to close"."""
+    while tree.tokens[at].relation == "conj" and tree.heads[at] != at and _infinitive(tree, at):
+        at = tree.heads[at]
+    if not _infinitive(tree, at) or tree.tokens[at].relation not in ("xcomp", "ccomp", "acl"):
+        return None
+    above = tree.heads[at]
+    return tree.heads[above] if tree.tokens[at].relation == "acl" else above
 
 
 def _governed(tree: Tree, at: int) -> int | None:
