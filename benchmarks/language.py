@@ -1,9 +1,10 @@
-"""The language model on its own: every head on dev data, speakers of quotes, and the speed of the whole stage."""
+"""The language model on its own: every head on dev data, speakers of quotes, what makes no claim, and the speed of the
+whole stage."""
 
 import time
 from pathlib import Path
 
-from benchmarks import speakers
+from benchmarks import speakers, stances
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
 from benchmarks.tables import Table, number
@@ -26,6 +27,7 @@ def measured(shared: Path) -> tuple[Row, Row]:
             row.update(measure(network, data))
     counts = speakers.scored(shared)
     row.update({f"speaker of a quote: {key}": counts[f"right {key}"] / counts[f"all {key}"] for key in _SPEAKERS})
+    row.update(stances.measured(shared))
     return row, dict(agreement(network, data))
 
 

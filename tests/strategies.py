@@ -208,6 +208,8 @@ def mentions(draw: Draw, report: Report, id: str, attribution_ids: Ids) -> Menti
         names=draw(some(words)),
         words=draw(some(words)),
         places=draw(some(places(report.text))),
+        stance=draw(one_of(model.Stance)),
+        repeats=draw(st.none() | words),
     )
 
 

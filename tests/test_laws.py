@@ -174,10 +174,12 @@ def test_a_verbatim_copy_stands_in_the_claims_of_its_original(copied: tuple[Read
     (copy,) = (reading for reading in after.readings if reading.report.id == "r-copy")
     text = original.report.text
     assert [mention.start for mention in copy.mentions] == [mention.start for mention in original.mentions]
+    stated = {mention.id for reading in after.readings for mention in reading.mentions if mention.stance == "claim"}
+    assert stated == set(claim_of)
     strayed = [
         text[one.start : one.end]
         for one, other in zip(original.mentions, copy.mentions, strict=True)
-        if claim_of[one.id] != claim_of[other.id]
+        if claim_of.get(one.id) != claim_of.get(other.id)
     ]
     assert strayed == []
 

@@ -38,6 +38,7 @@ TimeKind = Literal["date", "time", "duration", "set"]
 Precision = Literal["moment", "day", "week", "part of month", "month", "season", "year", "decade", "open"]
 PlaceKind = Literal["continent", "region", "country", "division", "county", "city"]
 Commitment = Literal["done", "ordered", "planned", "possible", "conditional", "denied"]
+Stance = Literal["claim", "opinion", "question"]
 Relation = Literal["same", "apart"]
 EdgeKind = Literal["cites", "reuses", "credits", "shares"]
 DisagreementKind = Literal["denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"]
@@ -357,7 +358,9 @@ class Hop:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One stretch of one report that states one proposition, on whose word (`chain`, nearest hop first; empty for the
-    report's own voice), how much, when, and how firmly. `words` are the stems it is compared by."""
+    report's own voice), how much, when, and how firmly. `words` are the stems it is compared by. Only where `stance` is
+    "claim" does it make a claim; `repeats` is the id of the fullest mention of that claim in the report, None for that
+    one itself."""
 
     id: str
     report: str
@@ -375,6 +378,8 @@ class Mention:
     names: tuple[str, ...]
     words: tuple[str, ...]
     places: tuple[Place, ...] = ()
+    stance: Stance = "claim"
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Laws that hold for the attributions and mentions of any text, however odd, made from the pieces news is made from."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,10 +83,11 @@ def test_an_attribution_stands_inside_an_earlier_one_that_holds_its_content(case
 
 @settings(max_examples=150)
 @given(cases())
-def test_mentions_stand_in_order_and_never_overlap(case):
+def test_mentions_stand_in_order_apart_or_one_within_another(case):
     mentions = case.story.mentions
     assert all(within(Span(m.start, m.end), case.text) for m in mentions)
-    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert all((a.start, -a.end) <= (b.start, -b.end) for a, b in pairwise(mentions))
+    assert all(a.end <= b.start or b.end <= a.end for a, b in combinations(mentions, 2))
     assert len({m.id for m in mentions}) == len(mentions)
 
 
@@ -102,6 +103,18 @@ def test_a_chain_and_what_is_read_in_a_mention_point_into_the_text(case):
         assert all(hop.cue is None or within(hop.cue, case.text) for hop in mention.chain)
         inner = [*mention.figures, *mention.dates]
         assert all(mention.start <= part.start < part.end <= mention.end for part in inner)
+
+
+@settings(max_examples=100)
+@given(cases())
+def test_a_repeat_leads_to_a_claim_of_its_report_that_repeats_nothing(case):
+    by_id = {mention.id: mention for mention in case.story.mentions}
+    for mention in case.story.mentions:
+        if mention.repeats is not None:
+            head = by_id[mention.repeats]
+            assert head.repeats is None
+            assert mention.stance == head.stance == "claim"
+            assert (mention.negated, mention.commitment) == (head.negated, head.commitment)
 
 
 @settings(max_examples=50)

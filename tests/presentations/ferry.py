@@ -57,7 +57,7 @@ ECHO = (
     "The Marlin, a week on\n"
     "The ferry Marlin struck the north pier last Tuesday. Seventeen passengers needed treatment, Osterhaven "
     "hospital said. The owner had been ordered to inspect the engine in late spring. A new ferry is planned, "
-    "the Gazette wrote.\n"
+    "the Gazette wrote. The old one was a disgrace, passenger Ada Moss said.\n"
 )
 TEXTS = {"r-coast": COAST, "r-echo": ECHO, "r-gazette": GAZETTE}
 
@@ -179,6 +179,9 @@ M = {
     ),
     "echo planned": mention(
         "r-echo", "A new ferry is planned", (hop("r-echo", "the Gazette", "outlet"),), commitment="planned"
+    ),
+    "echo disgrace": mention(
+        "r-echo", "The old one was a disgrace", (hop("r-echo", "Ada Moss", cue="said"),), stance="opinion"
     ),
 }
 

@@ -188,7 +188,8 @@ def test_every_mention_stands_in_the_brief():
         for voice in entry.voices
         for telling in voice.tellings
     }
-    assert shown == {(mention.report, mention.start) for mention in M.values()}
+    set_aside = {(entry.words.report, entry.words.start) for entry in BRIEF.no_claims}
+    assert shown | set_aside == {(mention.report, mention.start) for mention in M.values()}
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -246,3 +247,10 @@ def test_brief_is_json():
     data = json.loads(json.dumps(dataclasses.asdict(BRIEF)))
     assert data["claims"][0]["independent"] == [1, 2]
     assert data["claims"][0]["voices"][0]["tellings"][0]["words"]["report"] == "r-coast"
+
+
+def test_opinions_stand_apart_from_claims_with_whose_they_are():
+    shown = section("Opinions and questions", text())
+    assert "opinion: “The old one was a disgrace” [3:" in " ".join(shown.split())
+    assert "← Ada Moss" in shown
+    assert "disgrace" not in section("Claims of one report", text())

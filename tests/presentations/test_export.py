@@ -89,3 +89,11 @@ def test_schema_knows_every_kind(place, kind):
 
 def test_schema_knows_every_kind_of_place_and_that_it_may_be_unknown():
     assert SCHEMA["$defs"]["place"]["properties"]["kind"]["enum"] == [*get_args(model.PlaceKind), None]
+
+
+def test_what_makes_no_claim_is_exported_apart():
+    (one,) = EXPORTED["no_claims"]
+    assert (one["text"], one["stance"]) == ("The old one was a disgrace", "opinion")
+    assert [hop["name"] for hop in one["chain"]] == ["Ada Moss"]
+    claimed = {mention["id"] for claim in EXPORTED["claims"] for mention in claim["mentions"]}
+    assert one["id"] not in claimed

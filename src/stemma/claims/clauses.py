@@ -1,130 +1,172 @@
-"""Cuts a sentence into the stretches that each state one thing."""
+"""Which words of a sentence belong to which clause, along its syntax.
 
-import re
-import tomllib
-from functools import cache, partial
-from importlib import resources
-from itertools import pairwise
-from typing import Any
+A clause opens at a word that a reader would check apart from what it hangs on: a coordinated predicate with words of
+its own, a clause set off by a comma, one that tells a figure or begins with "after". What stands under an "if", and the
+aim of "to leave", stay with what they belong to. (Relations are those of Universal Dependencies.)"""
 
-from stemma.model import Attribution, Sentence, Span
-from stemma.values.words import content
+from collections.abc import Iterable
 
-LEAST_WORDS = 3  # Stems of content below which a stretch states nothing that could be compared;
-LEAST_FIGURE = 2  # for one side of "two dead and 120 wounded", or a part of somebody's words;
-LEAST_CLAUSE = 4  # Words, of any kind, of a part of somebody's words that can be a clause: "no one had died".
-LEAST_ATTRIBUTED = 1  # for somebody's words, however short, that is: "they are safe" is a claim.
-_MARKS = 4  # Characters of quotation marks and the like by which a stretch may differ from the content it fills.
-_CUTS = re.compile(r"[;]\s|\s[–—-]{1,2}\s|,\s+(?=[a-z])|\s(?=[a-z]+\s)")
-_FIGURE = re.compile(
-    r"and (?:(?:more than|at least|over|about|some|nearly|around|up to) )?"
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) )"
-)
-_NUMBER_BEFORE = re.compile(r"(?:\bbetween\b[^,]{0,20}|[\d$£€,.]+)$")
-# "discussions, including a meeting at the base, have …": what is included is told by itself.
-_INCLUDING = re.compile(
-    r", including [^,;]{8,80}(?P<comma>, )(?=(?:has|have|had|is|are|was|were|will|would|could|may|might|[a-z]+ed)\b)"
-)
-_LOWER = re.compile(r"\b[a-z]{3,}")  # A stretch of capitals alone is a dateline or a label.
-# "Update, Thursday, 4.30pm: " says when the page changed, not when anything happened.
-_STAMP = re.compile(r"(?:Updated?|UPDATED?|Correction|Clarification)\b(?:[^:\n]|:(?=\d)){0,40}: ")
-_TRIM = " ,;:-–—\n\t"
+from stemma.claims.tables import words
+from stemma.claims.trees import Tree
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+# What a coordinated predicate must have of its own: "walked and talked" is one thing done.
+_OWN = (*_SUBJECTS, "obj", "obl", "obl:agent", "obl:unmarked", "iobj", "ccomp", "xcomp", "advcl", "nummod")
+_FINITE = (*_SUBJECTS, "ccomp")
+_PARTICIPLES = ("VBG", "VBN")
 
 
-@cache
-def firmness() -> dict[str, Any]:
-    """The data table `data/firmness.toml`."""
-    return tomllib.loads(resources.files("stemma.claims").joinpath("data", "firmness.toml").read_text(encoding="utf-8"))
+def clauses(tree: Tree) -> tuple[int, ...]:
+    """For each word of the sentence the number of the word that heads its clause."""
+    heads = tree.heads
+    owner = [-1] * len(heads)
+    for at in tree.order:
+        owner[at] = at if heads[at] == at or _opens(tree, at) else owner[heads[at]]
+    return tuple(owner)
 
 
-def stretches(text: str, sentence: Sentence, attributions: tuple[Attribution, ...]) -> tuple[Span, ...]:
-    """The stretches of one sentence, in order, none overlapping: each within the same attributed contents throughout,
-    each at least `LEAST_WORDS` long."""
-    cuts = {sentence.start, sentence.end}
-    frames: list[Span] = []
-    for attribution in attributions:
-        cuts.update(at for c in attribution.contents for at in (c.start, c.end) if sentence.start < at < sentence.end)
-        frames.extend(_frame(attribution, sentence))
-    for frame in frames:
-        cuts.update((frame.start, frame.end))
-    edges = sorted(cuts)
-    zones = [Span(a, b) for a, b in pairwise(edges) if not any(f.start <= a and b <= f.end for f in frames)]
-    found = [piece for zone in zones for piece in _clauses(text, zone)]
-    attributed = [a.contents for a in attributions]
-    trimmed = map(partial(_trimmed, text), found)
-    return tuple(
-        span
-        for span in trimmed
-        if len(content(text[span.start : span.end])) >= _least(text, span, attributed)
-        and (span.start == 0 or _LOWER.search(text, span.start, span.end))
-    )
+def says(tree: Tree, numbers: Iterable[int]) -> int:
+    """How many of the words carry content."""
+    return sum(tree.tokens[number].pos in _CONTENT for number in numbers)
 
 
-def _least(text: str, span: Span, attributed: list[tuple[Span, ...]]) -> int:
-    """Stems that the stretch needs: fewest where it is all that somebody is said to have said."""
-    if text.startswith("including ", span.start):
-        return LEAST_FIGURE
-    clause = len(text[span.start : span.end].split()) >= LEAST_CLAUSE
-    whole = [content for contents in attributed if len(contents) == 1 or clause for content in contents]
-    if any(abs(c.start - span.start) < _MARKS and abs(c.end - span.end) < _MARKS for c in whole):
-        return LEAST_ATTRIBUTED
-    held = any(c.start <= span.start and span.end <= c.end for contents in attributed for c in contents)
-    return LEAST_FIGURE if held else LEAST_WORDS
+def lent(tree: Tree, at: int) -> tuple[int, ...]:
+    """The words that a clause needs to be understood: the subject that a coordinated one shares, the noun that a
+    participle hangs on, the verb of what is counted ("three sailors" were arrested). None for a relative clause, whose
+    pronoun is its subject, nor for "…, killing 12": it is said of all that stands before."""
+    relation = tree.tokens[at].relation
+    if relation == "acl":
+        return _core(tree, tree.heads[at])
+    if relation == "conj" and not predicates(tree, at):
+        above = tree.heads[at]
+        while not predicates(tree, above) and tree.heads[above] != above:
+            above = tree.heads[above]
+        return (above,)
+    if relation not in ("conj", "parataxis") or tree.child(at, *_SUBJECTS) is not None:
+        return ()
+    above = tree.heads[at]
+    while tree.child(above, *_SUBJECTS) is None and tree.heads[above] != above:
+        above = tree.heads[above]
+    subject = tree.child(above, *_SUBJECTS)
+    return () if subject is None else _core(tree, subject)
 
 
-def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
-    """The sources' and the cue's own words where they stand in this sentence outside the content."""
-    sources = (attribution.source, *attribution.cites)
-    spans = [*(Span(s.start, s.end) for s in sources), *([attribution.cue] if attribution.cue else [])]
-    return [
-        s
-        for s in spans
-        if sentence.start <= s.start < sentence.end
-        and not any(c.start < s.end and s.start < c.end for c in attribution.contents)
-    ]
+def _core(tree: Tree, noun: int) -> tuple[int, ...]:
+    """A noun with the names, adjectives and numbers before it."""
+    near = (one for one in tree.children[noun] if tree.tokens[one].relation in words("lent"))
+    return tuple(sorted((noun, *near)))
 
 
-def _clauses(text: str, zone: Span) -> list[Span]:
-    closes = {aside.end("comma") for aside in _INCLUDING.finditer(text, zone.start, zone.end)}
-    edges = [zone.start]
-    for cut in _CUTS.finditer(text, zone.start, zone.end):
-        named = cut.end() in closes or text.startswith("including ", cut.end())
-        if not (cut.end() in closes or _opens(text, cut, zone.end)):
-            continue
-        least = LEAST_FIGURE if named or _FIGURE.match(text, cut.end()) else LEAST_WORDS
-        if _says_enough(text, edges[-1], cut.start(), least) and _says_enough(text, cut.end(), zone.end, least):
-            edges.append(cut.end())
-    return [Span(a, b) for a, b in pairwise([*edges, zone.end])]
+def predicates(tree: Tree, at: int) -> bool:
+    """Whether the word is what a clause says of its subject: a verb, or a word with a copula or a subject."""
+    return tree.tokens[at].pos in ("VERB", "AUX") or tree.child(at, "cop", *_SUBJECTS) is not None
 
 
-def _opens(text: str, cut: re.Match[str], end: int) -> bool:
-    """Whether a clause of its own begins after the cut: by its first word, and by its subject where no comma helps."""
-    table = firmness()["clauses"]
-    words = text[cut.end() : end].split(maxsplit=2)[:2]
-    mark = cut.group().strip()
-    if mark and mark != ",":
-        return True
-    if mark == "," and words[0] in table["asides"]:
-        return ", " not in text[cut.end() : end]
-    if mark == ",":
-        return words[0].rstrip(",.") in table["openers"] or words[0].endswith("ing")
-    if words[0] == "and":
-        opens = len(words) > 1 and (words[1].endswith("ing") or words[1] == "that")
-        return opens or bool(_FIGURE.match(text, cut.end()) and not _NUMBER_BEFORE.search(text[: cut.start()][-30:]))
-    if words[0] not in table["inner"] or len(words) < 2:
+def subject(tree: Tree, at: int) -> int | None:
+    """The subject of a predicate; None where it has none of its own."""
+    return tree.child(at, *_SUBJECTS)
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    test = _TESTS.get(tree.tokens[at].relation)
+    return test is not None and tree.whole(at) and test(tree, at)
+
+
+def _coordinated(tree: Tree, at: int) -> bool:
+    """ "… and 300 dockers were sent home", "… and wounded 120", "two dead and 120 wounded"; not "to land and wait"."""
+    other = tree.heads[at]
+    if not (predicates(tree, at) and predicates(tree, other)):
+        return _counted(tree, at) and _counted(tree, other) and tree.tokens[other].relation in words("counted")
+    if tree.tokens[at].tag == "VB" and tree.child(at, *_SUBJECTS, "aux") is None:
         return False
-    return words[1] in table["subjects"] or (words[0] != "as" and words[1][0].isupper())
+    return tree.child(at, *_OWN) is not None
 
 
-def _says_enough(text: str, start: int, end: int, least: int) -> bool:
-    return len(content(text[start:end])) >= least
+def _counted(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].pos == "NUM" or tree.child(at, "nummod") is not None
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    stamp = _STAMP.match(text, span.start, span.end)
-    start, end = stamp.end() if stamp else span.start, span.end
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while start < end and text[end - 1] in _TRIM:
-        end -= 1
-    return Span(start, end)
+def _relative(tree: Tree, at: int) -> bool:
+    """ "…, which was built in 1931"; of those without a comma only one that tells a figure of what is past.
+    "What caused the crash" has nothing else to hang on."""
+    if tree.tokens[tree.heads[at]].tag in ("WP", "WDT", "WRB"):
+        return False
+    return _set_off(tree, at) or (_figure(tree, at) and tree.tokens[at].tag in ("VBD", "VBN"))
+
+
+def _adverbial(tree: Tree, at: int) -> bool:
+    """ "… after a bomber drove a lorry", "…, killing 12"; not "if …", "to …", "after leaving"."""
+    opening = [tree.words[one] for one in tree.children[at] if tree.tokens[one].relation in ("mark", "advmod", "case")]
+    if any(word in words("conditions") for word in opening) or tree.tokens[at].tag == "VB":
+        return False
+    if tree.tokens[at].tag in _PARTICIPLES and tree.child(at, *_FINITE) is None:
+        return opening in ([], ["with"]) and _set_off(tree, at)
+    if _measured(tree, at):
+        return False
+    return any(word in words("openers") for word in opening) or ("with" in opening and _set_off(tree, at))
+
+
+def _measured(tree: Tree, at: int) -> bool:
+    """ "hours before the fire broke out": the words before belong to the clause, and it to what it dates."""
+    first = tree.first[at]
+    return first > 0 and tree.words[first] in ("before", "after") and tree.words[first - 1] in words("measures")
+
+
+def _participial(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].tag in _PARTICIPLES and _set_off(tree, at)
+
+
+def _called(tree: Tree, at: int) -> bool:
+    """ "… for what would be the largest deal ever": says what the thing is, as a clause or as a noun with one."""
+    what = at if tree.words[at] == "what" else tree.child(at, "nsubj")
+    clause = tree.child(at, "acl:relcl") if what == at else at
+    if what is None or clause is None or tree.words[what] != "what" or tree.child(clause, "cop") is None:
+        return False
+    return any(tree.words[one] in words("called") for one in tree.children[clause])
+
+
+def _apposed(tree: Tree, at: int) -> bool:
+    """ "…, the third victim of the flood in two weeks"; not "…, 33, …"."""
+    return _set_off(tree, at) and _figure(tree, at) and tree.size[at] >= LEAST_APPOSED
+
+
+def _attached(tree: Tree, at: int) -> bool:
+    """ "…, including two children", "…, up from 70", "…, with the gates to be open"; not "…, with a flag"."""
+    if not _set_off(tree, at):
+        return False
+    opening = tree.words[tree.first[at] : tree.first[at] + 3]
+    if "from" in opening and words("moved").intersection(opening):
+        return _figure(tree, at)
+    within = tree.tokens[tree.first[at] : tree.last[at] + 1]
+    return "including" in opening or ("with" in opening and any(token.pos in ("VERB", "NUM") for token in within))
+
+
+def _adjoined(tree: Tree, at: int) -> bool:
+    return _attached(tree, at) or _called(tree, at)
+
+
+def _set_off(tree: Tree, at: int) -> bool:
+    """Whether a comma, dash or bracket stands before the phrase or opens it."""
+    first = tree.first[at]
+    return any(tree.words[one] in words("marks") for one in range(max(0, first - 1), first + 1))
+
+
+def _figure(tree: Tree, at: int) -> bool:
+    return any(tree.tokens[one].pos == "NUM" for one in range(tree.first[at], tree.last[at] + 1))
+
+
+LEAST_APPOSED = 5  # Words and marks of an apposition that tells more than an age.
+_TESTS = {
+    "conj": _coordinated,
+    "acl:relcl": _relative,
+    "advcl:relcl": _relative,
+    "acl": _participial,
+    "advcl": _adverbial,
+    "parataxis": predicates,
+    "appos": _apposed,
+    "nmod": _adjoined,
+    "obl": _adjoined,
+    "obj": _called,
+    "ccomp": _called,
+}

@@ -1,32 +1,67 @@
 """The stage: what one report states, stretch by stretch, with figures, dates, firmness and chain."""
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
+from stemma.claims import patterns
 from stemma.claims.chains import chain, holding
-from stemma.claims.clauses import stretches
-from stemma.claims.commitment import commitment, negated
+from stemma.claims.commitment import commitment
 from stemma.claims.counted import figures_of, figures_within
-from stemma.claims.times import times, within
-from stemma.model import Annotated, Attribution, Figure, Mention, Name, Sentence, Span, When
+from stemma.claims.firmness import Firmness, firmness
+from stemma.claims.repeats import with_repeats
+from stemma.claims.stances import stance
+from stemma.claims.stretches import Stretch, stretches
+from stemma.claims.times import times
+from stemma.claims.trees import Tree, tree
+from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, Sentence, Span, When
 from stemma.values.places import find_places
 from stemma.values.words import content
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A sentence with its syntax, the attributions that touch it, and what stands in it, in the order of the text."""
+
+    sentence: Sentence
+    parsed: Tree | None
+    near: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[When, ...]
+    places: tuple[Place, ...]
+
+
+_Spanned = TypeVar("_Spanned", Name, When, Place)
+
+
 def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[Mention, ...]:
-    """Every mention of the report, in the order of the text. Questions and boilerplate state nothing."""
+    """Every mention of the report, in the order of the text. Boilerplate states nothing; opinions and questions are
+    mentions that make no claim."""
     report = annotated.report
+    names = sorted(annotated.names, key=lambda name: name.start)
     whens, places = times(annotated), find_places(annotated)
     found: list[Mention] = []
     for sentence in annotated.sentences:
-        if report.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?"):
-            continue
-        near = tuple(a for a in attributions if _touches(a, sentence))
-        figures = figures_of(annotated, sentence)
-        for span in stretches(report.text, sentence, near):
-            mention = _mention(annotated, sentence, span, near, figures, whens)
-            there = tuple(place for place in places if span.start <= place.start and place.end <= span.end)
-            found.append(replace(mention, id=f"{report.id}.m{len(found)}", places=there))
-    return tuple(found)
+        setting = _Setting(
+            sentence,
+            tree(report.text, annotated.tokens, sentence),
+            tuple(a for a in attributions if _touches(a, sentence)),
+            _within(names, sentence),
+            figures_of(annotated, sentence),
+            _within(whens, sentence),
+            _within(places, sentence),
+        )
+        for stretch in stretches(report.text, sentence, setting.parsed, setting.near):
+            found.append(_mention(f"{report.id}.m{len(found)}", annotated, setting, stretch))
+    return with_repeats(found)
+
+
+def _within(ordered: Sequence[_Spanned], sentence: Sentence) -> tuple[_Spanned, ...]:
+    """Those of `ordered`, which stand in the order of the text, that begin in the sentence."""
+    first = bisect_left(ordered, sentence.start, key=lambda each: each.start)
+    return tuple(ordered[first : bisect_left(ordered, sentence.end, key=lambda each: each.start)])
 
 
 def _touches(attribution: Attribution, sentence: Sentence) -> bool:
@@ -34,39 +69,43 @@ def _touches(attribution: Attribution, sentence: Sentence) -> bool:
     return any(s.start < sentence.end and sentence.start < s.end for s in spans)
 
 
-def _mention(
-    annotated: Annotated,
-    sentence: Sentence,
-    span: Span,
-    near: tuple[Attribution, ...],
-    figures: tuple[Figure, ...],
-    whens: tuple[When, ...],
-) -> Mention:
-    report = annotated.report
-    held = holding(span, near)
-    words = report.text[span.start : span.end]
+def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretch) -> Mention:
+    report, start, end = annotated.report, stretch.start, stretch.end
+    held = holding(Span(start, end), setting.near)
     strength = held[-1].strength if held else "says"
-    names = tuple(name for name in annotated.names if span.start <= name.start and name.end <= span.end)
+    names = [each for each in setting.names if stretch.holds(each.start, each.end)]
+    firm = _firmness(report.text, stretch, setting.parsed)
+    figures = figures_within(report.text, setting.figures, Span(start, end))
     return Mention(
-        id="",
+        id=name,
         report=report.id,
-        start=span.start,
-        end=span.end,
+        start=start,
+        end=end,
         chain=chain(held),
         attribution=held[-1].id if held else None,
         quoted=bool(held) and held[-1].style == "direct",
-        headline=report.blocks[sentence.block].kind == "title",
+        headline=report.blocks[setting.sentence.block].kind == "title",
         strength=strength,
-        negated=negated(words),
-        commitment=commitment(words, strength),
-        figures=figures_within(report.text, figures, span),
-        dates=within(whens, span),
-        names=tuple(dict.fromkeys(annotated.entities[name.entity].name for name in names)),
-        words=_words(annotated, words, names),
+        negated=firm.negated,
+        commitment=commitment(firm.commitment, strength),
+        figures=tuple(figure for figure in figures if stretch.holds(figure.start, figure.end)),
+        dates=tuple(when for when in setting.dates if stretch.holds(when.start, when.end)),
+        names=tuple(dict.fromkeys(annotated.entities[each.entity].name for each in names)),
+        words=_words(annotated, stretch, names),
+        places=tuple(each for each in setting.places if stretch.holds(each.start, each.end)),
+        stance=stance(report.text, setting.sentence, stretch, setting.parsed, held),
     )
 
 
-def _words(annotated: Annotated, words: str, names: tuple[Name, ...]) -> tuple[str, ...]:
-    """Stems of the stretch, and of whoever its pronouns stand for."""
-    meant = [annotated.entities[name.entity].name for name in names if name.kind != "name"]
-    return tuple(dict.fromkeys((*content(words), *(word for name in meant for word in content(name)))))
+def _firmness(text: str, stretch: Stretch, parsed: Tree | None) -> Firmness:
+    if parsed is None or stretch.predicate is None:
+        return patterns.firmness(text[stretch.start : stretch.end])
+    return firmness(parsed, stretch.predicate, stretch.words)
+
+
+def _words(annotated: Annotated, stretch: Stretch, names: Sequence[Name]) -> tuple[str, ...]:
+    """Stems of the stretch, of what it says something of, and of whoever its pronouns stand for."""
+    text = annotated.report.text
+    told = [text[part.start : part.end] for part in (*stretch.own, *stretch.lent)]
+    meant = [annotated.entities[each.entity].name for each in names if each.kind != "name"]
+    return tuple(dict.fromkeys(content(" | ".join((*told, *meant)))))

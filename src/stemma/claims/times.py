@@ -1,9 +1,7 @@
 """When a report tells of: its expressions of time, read once over the whole report, so that a narrative's dates count
 on."""
 
-from bisect import bisect_left
-
-from stemma.model import Annotated, Span, When
+from stemma.model import Annotated, When
 from stemma.values.dates import find_dates
 
 
@@ -16,10 +14,3 @@ def times(annotated: Annotated) -> tuple[When, ...]:
     sentences = [(sentence.start, sentence.end) for sentence in annotated.sentences]
     found = find_dates(annotated.report.text, sentences, anchor)
     return tuple(when for when in found if not when.value.endswith("_REF"))
-
-
-def within(whens: tuple[When, ...], span: Span) -> tuple[When, ...]:
-    """Those that stand within `span`."""
-    first = bisect_left(whens, span.start, key=lambda when: when.start)
-    last = bisect_left(whens, span.end, key=lambda when: when.start)
-    return tuple(when for when in whens[first:last] if when.end <= span.end)

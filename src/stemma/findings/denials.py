@@ -18,10 +18,11 @@ def denials(desk: Desk) -> tuple[Disagreement, ...]:
     """One disagreement for each denial whose object stands in the story, in the story's order."""
     answered: dict[tuple[str, int], list[tuple[Mention, set[str]]]] = {}
     for reading in desk.readings:
-        for place, mention in enumerate(reading.mentions):
+        told = desk.told[reading.report.id]
+        for place, mention in enumerate(told):
             target = _denied(desk, mention) if mention.strength == "denies" and mention.chain else None
             if target is not None:
-                goes_on = _goes_on(mention, reading.mentions[place + 1 : place + 1 + _GOES_ON])
+                goes_on = _goes_on(mention, told[place + 1 : place + 1 + _GOES_ON])
                 words = {target.id, mention.id, *(m.id for m in goes_on)}
                 key = root(desk, mention).key, desk.group_of[target.id]
                 answered.setdefault(key, []).append((target, words))

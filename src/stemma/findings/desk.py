@@ -12,13 +12,15 @@ from stemma.values.rarity import Rarity, rarity
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that the findings read. `order` gives each report's place in the story; `edges` are by report;
+    """All that the findings read. `mentions` are those that make a claim, `told` the same by report, in the order of
+    the text. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
     known, since most findings ask for it; `rare` weighs the stems of all mentions."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
     mentions: dict[str, Mention]
+    told: dict[str, tuple[Mention, ...]]
     order: dict[str, int]
     links: tuple[Link, ...]
     links_of: dict[str, tuple[Link, ...]]
@@ -57,7 +59,8 @@ class Desk:
 
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     """The desk for one story; `readings` in the story's order."""
-    mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
+    told = {r.report.id: tuple(m for m in r.mentions if m.stance == "claim") for r in readings}
+    mentions = {mention.id: mention for claims in told.values() for mention in claims}
     edges: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in stemma.edges:
         edges[edge.report].append(edge)
@@ -69,6 +72,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         readings=readings,
         reports={reading.report.id: reading.report for reading in readings},
         mentions=mentions,
+        told=told,
         order={reading.report.id: place for place, reading in enumerate(readings)},
         links=links.links,
         links_of={mention: tuple(found) for mention, found in of.items()},

@@ -2,6 +2,7 @@
 
     a chain              -> its last hop: a person or body under the party's name; an unnamed group as one root for each
                             outlet that spoke to it; unnamed people of a named body as that body
+    no chain, told again -> the root of what the report says elsewhere, where that has a chain
     no chain, a copy     -> the root of the passage that was taken over, or the agency that it was taken from
     no chain, first-hand -> the outlet, surely
     no chain             -> the outlet, perhaps
@@ -33,6 +34,8 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     """The root of `mention`, not led back into the reports `seen` on the way."""
     if mention.chain:
         return _last_hop(desk, mention, seen)
+    if mention.repeats is not None and desk.mentions[mention.repeats].chain:
+        return _last_hop(desk, desk.mentions[mention.repeats], seen)
     edge = copied_from(desk, mention)
     if edge is not None and edge.to not in seen:
         return _taken_over(desk, mention, edge, seen | {mention.report})

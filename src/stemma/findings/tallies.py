@@ -54,10 +54,11 @@ def _differing(desk: Desk, counter: Counter) -> Pairs:
 
 def _tallies(desk: Desk, counter: Counter) -> Iterator[Tally]:
     for reading in desk.readings:
-        for place, mention in enumerate(reading.mentions):
+        told = desk.told[reading.report.id]
+        for place, mention in enumerate(told):
             counted = counter(mention)
             if counted is not None and not _of_size(reading.report.text, counted[0]):
-                near = reading.mentions[max(0, place - 1) : place + 2]
+                near = told[max(0, place - 1) : place + 2]
                 yield Tally(mention, *counted, frozenset(word for other in near for word in other.words))
 
 

@@ -71,6 +71,7 @@ TABLE: tuple[Row, ...] = (
 
 
 IDENTICAL = (Feature("same words", 1.0, 1.0, "the same words, figures and firmness"),)
+AGAIN = (Feature("told again", 1.0, 1.0, "one report tells the same claim again"),)
 
 
 def values(p: Pair) -> tuple[float | None, ...]:

@@ -45,6 +45,7 @@ def export_story(story: Story) -> _Json:
         "numbers": asdict(findings.numbers),
         "reports": [_report(reading.report) for reading in story.readings],
         "claims": [_claim(claim, mentions, texts) for claim in findings.claims],
+        "no_claims": [_no_claim(one, texts[one.report]) for one in mentions.values() if one.stance != "claim"],
         "lineage": [_edge(edge, texts[edge.report]) for edge in stemma.edges],
         "loops": [list(loop) for loop in stemma.loops],
         "ancestors": [_ancestor(ancestor, texts) for ancestor in stemma.ancestors],
@@ -120,6 +121,20 @@ def _mention(mention: Mention, text: str) -> _Json:
         "dates": [_when(when, text) for when in mention.dates],
         "names": list(mention.names),
         "places": [_place(place, text) for place in mention.places],
+        "repeats": mention.repeats,
+    }
+
+
+def _no_claim(mention: Mention, text: str) -> _Json:
+    return {
+        "id": mention.id,
+        "report": mention.report,
+        "start": mention.start,
+        "end": mention.end,
+        "text": text[mention.start : mention.end],
+        "stance": mention.stance,
+        "chain": [_hop(hop, text) for hop in mention.chain],
+        "quoted": mention.quoted,
     }
 
 

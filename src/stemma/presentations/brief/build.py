@@ -1,7 +1,7 @@
 """From a story to its brief."""
 
 from stemma.model import Numbers, Story
-from stemma.presentations.brief.claims import claim_entries
+from stemma.presentations.brief.claims import claim_entries, no_claim_entries
 from stemma.presentations.brief.disagreements import disagreement_entries, omission_entries
 from stemma.presentations.brief.lineage import lineage_entry
 from stemma.presentations.brief.model import Brief, StoryNumber
@@ -31,6 +31,7 @@ def build_brief(story: Story) -> Brief:
         timeline=event_entries(story, labels),
         parties=party_entries(story, labels),
         quotes=speaker_entries(story, labels),
+        no_claims=no_claim_entries(story, labels),
         doubts=doubt_entries(story, labels),
         reports=report_entries(story, labels),
     )

@@ -1,7 +1,7 @@
 """The claims of the brief, heaviest first: those of several reports, then those of one."""
 
 from stemma.model import Claim, Mention, Story
-from stemma.presentations.brief.model import ClaimEntry, Telling, Voice
+from stemma.presentations.brief.model import ClaimEntry, NoClaimEntry, Telling, Voice
 from stemma.presentations.labels import Labels
 from stemma.presentations.wording import COMMITMENT_WORDS, origins, plain
 
@@ -28,6 +28,16 @@ def claim_entries(story: Story, labels: Labels) -> tuple[tuple[ClaimEntry, ...],
     entries = [_entry(claim, mentions, labels) for claim in ranked]
     shared = tuple(entry for entry in entries if len(entry.reports) > 1)
     return shared, tuple(entry for entry in entries if len(entry.reports) <= 1)
+
+
+def no_claim_entries(story: Story, labels: Labels) -> tuple[NoClaimEntry, ...]:
+    """The opinions and questions of the reports, in the story's order."""
+    return tuple(
+        NoClaimEntry(mention.stance, labels.words(mention.report, mention.start, mention.end), chain_names(mention))
+        for reading in story.readings
+        for mention in reading.mentions
+        if mention.stance != "claim"
+    )
 
 
 def _entry(claim: Claim, mentions: dict[str, Mention], labels: Labels) -> ClaimEntry:

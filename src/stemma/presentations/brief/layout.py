@@ -4,6 +4,7 @@ from stemma.presentations.brief.layout_claims import claim_sections
 from stemma.presentations.brief.layout_findings import (
     disagreement_sections,
     doubt_section,
+    no_claim_section,
     omission_section,
     people_section,
     quote_section,
@@ -33,6 +34,7 @@ def brief_page(brief: Brief, limits: Limits) -> Page:
         timeline_section(brief, limits),
         people_section(brief.parties, limits),
         quote_section(brief.quotes, limits),
+        no_claim_section(brief.no_claims, limits),
         doubt_section(brief.doubts, limits),
         report_section(brief.reports),
     )

@@ -1,4 +1,4 @@
-"""How disagreements, omissions, the timeline, people, quotes, doubts and reports look in the brief."""
+"""How disagreements, omissions, the timeline, people, quotes, opinions, doubts and reports look in the brief."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -11,6 +11,7 @@ from stemma.presentations.brief.model import (
     DoubtEntry,
     EventEntry,
     Missing,
+    NoClaimEntry,
     OmissionEntry,
     PartyEntry,
     QuoteEntry,
@@ -137,6 +138,21 @@ def quote_section(entries: tuple[SpeakerEntry, ...], limits: Limits) -> Section:
 def _quote(entry: QuoteEntry) -> Item:
     copies = Run(f" also {' '.join(copy.where for copy in entry.copies)}", "faint") if entry.copies else Run("")
     return item(*quoted(entry.words), copies)
+
+
+def no_claim_section(entries: tuple[NoClaimEntry, ...], limits: Limits) -> Section:
+    """What somebody thinks, wishes or asks, each wording once."""
+    first: dict[str, NoClaimEntry] = {}
+    for entry in entries:
+        first.setdefault(unmarked(entry.words.text).casefold(), entry)
+    rows = tuple(_no_claim(entry) for entry in first.values())
+    lead = "What somebody thinks, wishes or asks: it makes no claim, and no count has it."
+    return Section("Opinions and questions", lead, rows[: limits.each] + more(len(rows) - limits.each, "of these"))
+
+
+def _no_claim(entry: NoClaimEntry) -> Item:
+    chain = chain_words(entry.chain)
+    return item(Run(f"{entry.stance}: ", "mark"), *quoted(entry.words), Run(f" {chain}" if chain else ""), bare=True)
 
 
 def doubt_section(entries: tuple[DoubtEntry, ...], limits: Limits) -> Section:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.model import DisagreementKind, EntityKind, OmissionKind
+from stemma.model import DisagreementKind, EntityKind, OmissionKind, Stance
 from stemma.presentations.labels import Words
 
 
@@ -172,6 +172,15 @@ class SpeakerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NoClaimEntry:
+    """Words that give an opinion or ask, so that they make no claim, and whose they are; empty: the report's own."""
+
+    stance: Stance
+    words: Words
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DoubtEntry:
     """Something that the machine could not tell, and where."""
 
@@ -209,5 +218,6 @@ class Brief:
     timeline: tuple[EventEntry, ...]
     parties: tuple[PartyEntry, ...]
     quotes: tuple[SpeakerEntry, ...]
+    no_claims: tuple[NoClaimEntry, ...]
     doubts: tuple[DoubtEntry, ...]
     reports: tuple[ReportEntry, ...]

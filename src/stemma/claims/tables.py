@@ -1,0 +1,18 @@
+"""The tables of words in `data/`."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The table `data/NAME.toml`."""
+    return tomllib.loads(resources.files("stemma.claims").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The list `name` of `data/clauses.toml`."""
+    return frozenset(table("clauses")[name])
