@@ -22,7 +22,7 @@ def chain(held: tuple[Attribution, ...]) -> tuple[Hop, ...]:
 
 
 def _hop(source: Source, cue: Span | None) -> Hop:
-    return Hop(source.name, source.kind, source.start, source.end, cue, source.number, source.body)
+    return Hop(source.name, source.kind, source.start, source.end, cue, source.number, source.body, source.reason)
 
 
 def _share(span: Span, attribution: Attribution) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from stemma.claims import patterns
+from stemma.claims.answers import with_answers
 from stemma.claims.chains import chain, holding
 from stemma.claims.commitment import commitment
 from stemma.claims.counted import figures_of, figures_within
@@ -55,7 +56,7 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
         )
         for stretch in stretches(report.text, sentence, setting.parsed, setting.near):
             found.append(_mention(f"{report.id}.m{len(found)}", annotated, setting, stretch))
-    return with_repeats(found)
+    return with_repeats(with_answers(found, attributions))
 
 
 def _within(ordered: Sequence[_Spanned], sentence: Sentence) -> tuple[_Spanned, ...]:
@@ -75,6 +76,7 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
     strength = held[-1].strength if held else "says"
     names = [each for each in setting.names if stretch.holds(each.start, each.end)]
     firm = _firmness(report.text, stretch, setting.parsed)
+    score = None if firm.negated else _score(stretch, setting.parsed)  # "no one had died" is scored as unsure
     figures = figures_within(report.text, setting.figures, Span(start, end))
     return Mention(
         id=name,
@@ -87,7 +89,7 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
         headline=report.blocks[setting.sentence.block].kind == "title",
         strength=strength,
         negated=firm.negated,
-        commitment=commitment(firm.commitment, strength),
+        commitment=commitment(firm.commitment, strength, score),
         figures=tuple(figure for figure in figures if stretch.holds(figure.start, figure.end)),
         dates=tuple(when for when in setting.dates if stretch.holds(when.start, when.end)),
         names=tuple(dict.fromkeys(annotated.entities[each.entity].name for each in names)),
@@ -101,6 +103,11 @@ def _firmness(text: str, stretch: Stretch, parsed: Tree | None) -> Firmness:
     if parsed is None or stretch.predicate is None:
         return patterns.firmness(text[stretch.start : stretch.end])
     return firmness(parsed, stretch.predicate, stretch.words)
+
+
+def _score(stretch: Stretch, parsed: Tree | None) -> float | None:
+    """How sure the text presents what the stretch states as fact."""
+    return parsed.tokens[stretch.predicate].factuality if parsed and stretch.predicate is not None else None
 
 
 def _words(annotated: Annotated, stretch: Stretch, names: Sequence[Name]) -> tuple[str, ...]:

@@ -68,10 +68,8 @@ def zones(sentence: Sentence, attributions: tuple[Attribution, ...]) -> list[Spa
 
 
 def _frame(attribution: Attribution, sentence: Sentence) -> list[Span]:
-    """The sources' and the cue's own words where they stand in this sentence outside the content. Where somebody
-    declines to say anything, that is all there is to tell."""
-    if not attribution.contents:
-        return []
+    """The sources' and the cue's own words where they stand in this sentence outside the content: that somebody says
+    something, or declines to, is no claim."""
     sources = (attribution.source, *attribution.cites)
     spans = [*(Span(s.start, s.end) for s in sources), *([attribution.cue] if attribution.cue else [])]
     return [
