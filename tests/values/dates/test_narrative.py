@@ -69,6 +69,13 @@ def test_a_comparison_does_not_move_the_narrative():
     assert last(text).earliest == date(2023, 7, 1)
 
 
+def test_a_company_reports_on_its_last_quarter():
+    text = (
+        "Sales rose in the third quarter, after a flat second quarter, and will in the fourth quarter; a year ago, no."
+    )
+    assert last(text).earliest == date(2023, 7, 1)
+
+
 def test_a_narrative_goes_on_from_day_to_day():
     text = "It began on May 30, 2019. The next day, all went. The next day, all came."
     assert last(text, None).earliest == date(2019, 6, 1)
