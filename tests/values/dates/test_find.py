@@ -181,6 +181,7 @@ The team won 3:10, then 21:15.
 The Daily News was wise beyond its years.
 Their Christmas lights went out in the small hours.
 It was the year that he left.
+In the weeks before the fire, two men came only minutes apart.
 A 44-year-old man and a boy 6 years old.
 The Sunday Times was first.
 He lived in a fall of snow and would spring up.

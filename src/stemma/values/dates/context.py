@@ -182,8 +182,11 @@ def is_length(text: str, start: int, end: int) -> bool:
 
 
 def is_bare_length(text: str, start: int, end: int) -> bool:
-    """Whether "years" are a length of time, and not "his years", "the early hours" or "three quarters"."""
-    return _word_before(text, start) not in listed("no_length") and text[start:end].lower() != "quarters"
+    """Whether "years" are a length of time, and not "his years", "the early hours", "three quarters", or the way to
+    something else ("the weeks before the fire", "minutes apart")."""
+    if text[start:end].lower() == "quarters" or _after(text, end) in listed("ways"):
+        return False
+    return _word_before(text, start) not in listed("no_length")
 
 
 def is_feast(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from stemma.model import When
 from stemma.values.dates.context import looks_ahead, tells_when_said
 from stemma.values.dates.joins import with_hours, with_ranges
-from stemma.values.dates.periods import union
+from stemma.values.dates.periods import Period, union
 from stemma.values.dates.readings import Around, Meaning, Reading, Told
 from stemma.values.dates.scan import Found, scan
 
@@ -76,7 +76,7 @@ def _resolved(text: str, found: Sequence[tuple[int, Found]], on: date | None) ->
         meaning = _meaning(each.reading, around)
         meanings.append(meaning)
         if each.reading.form != "day" or not tells_when_said(text, start, each.start):
-            told = _told_after(told, each, meaning)
+            told = _told_after(told, each, meaning, on)
     return meanings
 
 
@@ -92,9 +92,8 @@ _BESIDE = frozenset({"year_ago", "told_term", "whole_unit"})
 _TERMS = frozenset({"quarter", "quarter_year", "year_quarter", "code_quarter"})
 
 
-def _told_after(told: Told, found: Found, meaning: Meaning) -> Told:
-    """What the text has told of after one expression more. One that cannot be resolved makes all before it
-    uncertain."""
+def _told_after(told: Told, found: Found, meaning: Meaning, on: date | None) -> Told:
+    """What the text has told of after one expression more. One that is not resolved makes all before it uncertain."""
     form = found.reading.form
     if form == "vague" or found.kind in _BESIDE:
         return told
@@ -103,7 +102,14 @@ def _told_after(told: Told, found: Found, meaning: Meaning) -> Told:
     now = replace(told, form=form, period=meaning.period)
     if form == "day":
         return replace(now, day=meaning.period[0])
-    return replace(now, term=(form, meaning.period)) if found.kind in _TERMS else now
+    if found.kind in _TERMS and _reported(meaning.period, told, on):
+        return replace(now, term=(form, meaning.period))
+    return now
+
+
+def _reported(period: Period, told: Told, on: date | None) -> bool:
+    """Whether a quarter is the one that a company reports on: the last one over by then of those told of."""
+    return on is not None and period[1] < on and (told.term is None or told.term[1][1] <= period[1])
 
 
 def _either(first: Meaning, last: Meaning) -> Meaning:

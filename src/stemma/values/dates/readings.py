@@ -23,8 +23,8 @@ Match: TypeAlias = re.Match[str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Which dates the text told of last: the last of all and its form, the last day, and the last of a company's
-    periods."""
+    """Which dates the text told of last: the last of all and its form, the last day, and the quarter (`term`) that a
+    company reports on."""
 
     form: Form = "vague"
     period: Period | None = None
