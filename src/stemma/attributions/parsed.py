@@ -52,10 +52,11 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     """Whether nothing was said: "did not say", "would say", "to say", "asked whether", thought only."""
     before = {page.words[n] for n in page.children[verb] if n < verb}
     token = page.annotated.tokens[verb]
+    told = child(page, verb, "aux:pass", "nsubj:pass") is not None  # "it was verified that", "they were told that"
     infinitive = token.tag == "VB" and "to" in before and page.words[token.head] not in rule("calls")
     shown = cue.verb in rule("documents_only")
     thought = (page.words[verb] in rule("attitudes") and not shown) or cue.strength == "asks"
-    return infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
+    return told or infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
 
 
 def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
