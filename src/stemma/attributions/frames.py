@@ -42,10 +42,9 @@ def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     taken = {n for frame in quotes for n in range(*frame.cue)}
     found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
     plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
-    nested = (
-        *plain,
-        *_apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence), *observed(page, sentence)]),
-    )
+    nested = list(plain)
+    for frame in _apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence), *observed(page, sentence)]):
+        nested.insert(_before_inner(nested, frame), frame)
     return (*with_citing(page, sentence, tuple(cited_by(page, frame) for frame in nested)), *declined(page, sentence))
 
 
@@ -53,6 +52,12 @@ def _apart(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:
     """Those of `more` whose cue is none of those found."""
     taken = {n for frame in found for n in range(*frame.cue)}
     return [frame for frame in more if not taken & {*range(*frame.cue)}]
+
+
+def _before_inner(found: Sequence[Frame], outer: Frame) -> int:
+    """The place of a frame before the first one that stands in its content."""
+    inner = (n for n, f in enumerate(found) if any(first <= f.cue[0] < last for first, last in outer.content))
+    return next(inner, len(found))
 
 
 def _ruled(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:

@@ -61,6 +61,11 @@ def _sayer(page: Page, noun: int, that: int) -> Range | None:
         if noun < n < that and case is not None and page.words[case] in ("by", "from", "of", "among"):
             first, last = phrase(page, n)
             return case + 1, min(last, that)
+    made = child(page, noun, "acl")
+    by = child(page, made, "obl:agent") if made is not None and page.words[made] in rule("light") else None
+    if by is not None and by < that:
+        first, last = phrase(page, by)
+        return first + (page.words[first] == "by"), min(last, that)
     verb = tokens[noun].head
     if tokens[noun].relation == "obj" and page.words[verb] in rule("light"):
         who = subject(page, verb)

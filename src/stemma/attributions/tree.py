@@ -74,7 +74,7 @@ def with_name(page: Page, first: int, last: int) -> Range:
     at the agency"."""
     while first < last - 1 and page.words[first] in (",", "–", "—"):
         first += 1
-    if first > 1 and page.words[first - 1] == ",":
+    if first > 1 and page.words[first - 1] == "," and page.words[first] in ("a", "an", "the"):
         end = page.span(first - 2, first - 1).end
         for name in page.names_in(page.span(max(0, first - _NAME), first - 1)):
             if name.end == end and page.entity(name).kind == "person":
