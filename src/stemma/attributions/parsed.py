@@ -32,6 +32,8 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
         return None
     who = subject(page, verb)
     content = _content(page, sentence, verb) or _around(page, sentence, verb)
+    if cue.verb in rule("with_that") and not _with_that(page, verb, content):
+        return None
     if who is None or not content or any(first <= who < last for first, last in content):
         return None
     if page.words[who] in _SPEAKERS:
@@ -79,6 +81,13 @@ def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
         first += 1
     last = min(last, sentence.last)
     return ((first, last),) if last - first > 1 and page.words[first] not in rule("asking") else ()
+
+
+def _with_that(page: Page, verb: int, content: tuple[Range, ...]) -> bool:
+    """Whether what is said is marked as such, by "that" or as a quotation."""
+    return bool(content) and (
+        page.words[content[0][0] - 1] == "that" or page.quoted[content[0][0]] != page.quoted[verb]
+    )
 
 
 def _around(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stemma.attributions.cues import cues, rule
 from stemma.attributions.frame import Frame, printed, subject_of
+from stemma.attributions.media import is_own
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_after, phrase_before
 from stemma.attributions.sources import read_source
@@ -103,6 +104,7 @@ def cited_by(page: Page, frame: Frame) -> Frame:
         if page.words[n] in rule("cited") and page.words[n + 1] == "by":
             quoter = read_source(page, n + 2, last)
             source = read_source(page, first, n)
-            if quoter is not None and source is not None and quoter.kind in ("outlet", "agency", "person"):
+            cited = quoter is not None and quoter.kind in ("outlet", "agency", "person") and not is_own(page, quoter)
+            if cited and source is not None:
                 return replace(frame, subject=(first, n), source=source, through=quoter)
     return frame
