@@ -45,9 +45,16 @@ def _left_open(page: Page, sentence: Sentence, source: Source, memory: Memory) -
         subject = opener(page, before)
         if subject is not None and subject.kind != "person":
             return replace(subject, start=source.start, end=source.end)
-    if memory.last and _can_be(page, memory.last, source.name):
-        return replace(memory.last, start=source.start, end=source.end)
-    return _named_last(page, sentence, source, None) if human else None
+    named = _named_last(page, sentence, source, None) if human else None
+    last = memory.last
+    if last and _can_be(page, last, source.name) and not (named and _mentioned(page, named, source) > last.start):
+        return replace(last, start=source.start, end=source.end)
+    return named
+
+
+def _mentioned(page: Page, person: Source, before: Source) -> int:
+    """Where the person was last named before another source."""
+    return max((n.start for n in page.names if n.entity == person.entity and n.end <= before.start), default=-1)
 
 
 def opener(page: Page, sentence: Sentence) -> Source | None:
@@ -62,8 +69,13 @@ def _can_be(page: Page, source: Source, pronoun: str) -> bool:
     """Whether a pronoun can stand for a source; a woman is no "he"."""
     if pronoun not in _GENDERS:
         return source.kind in _BODILY
-    told = gender(source.name) or _by_pronouns(page, source) if source.kind == "person" else ""
+    told = _told_gender(page, source) if source.kind == "person" else ""
     return source.kind in _HUMAN and told in ("", _GENDERS[pronoun])
+
+
+def _told_gender(page: Page, person: Source) -> str:
+    """The gender of a person by the given name, else by the pronouns; empty where neither tells."""
+    return gender(person.name) or _by_pronouns(page, person)
 
 
 def _by_pronouns(page: Page, source: Source) -> str:
@@ -95,13 +107,19 @@ def _somebody_else(page: Page, sentence: Sentence, source: Source, memory: Memor
 
 
 def _named_last(page: Page, sentence: Sentence, source: Source, without: int | None) -> Source | None:
-    """The person named last, in this sentence or the one before, with whom the pronoun agrees."""
+    """The person named last with whom the pronoun agrees: in this sentence or the one before, or a little further back
+    where the gender is known."""
     pronoun = page.text[source.start : source.end].lower()
     near = page.sentence_of(max(0, sentence.start - 2)) or sentence
-    for name in reversed(page.names_in(Span(near.start, source.start))):
+    sentences = page.annotated.sentences
+    far = sentences[max(0, sentences.index(sentence) - _BACK)]
+    for name in reversed(page.names_in(Span(far.start, source.start))):
         entity = page.entity(name)
         other = Source(entity.name, "person", source.start, source.end, entity.number)
         known = name.kind == "name" and entity.kind == "person" and entity.number != without
-        if known and _can_be(page, other, pronoun):
+        if known and _can_be(page, other, pronoun) and (name.start >= near.start or _told_gender(page, other)):
             return other
     return None
+
+
+_BACK = 5  # Sentences in which somebody of known gender is still meant by a pronoun.
