@@ -139,8 +139,8 @@ CUTS = [
         ["While the mayor was abroad, the council sold the harbour"],
     ),
     (
-        "The strike goes on because the owners have refused to talk.",
-        ["The strike goes on", "because the owners have refused to talk"],
+        "The strike goes on because the owners have refused to sign.",
+        ["The strike goes on", "because the owners have refused to sign"],
     ),
     (
         "The port stayed open although the storm had damaged two cranes.",

@@ -123,7 +123,7 @@ MENTIONED = [
     ("Police said the driver had not been arrested at noon.", [(True, "done")]),
     ("The owners expect the yard to close and the cranes to be sold.", [(False, "planned"), (False, "planned")]),
     ("The owners told the crew to leave the ship.", [(False, "ordered")]),
-    ("The strike goes on because the owners have refused to talk.", [(False, "done"), (True, "done")]),
+    ("The strike goes on because the owners have refused to sign.", [(False, "done"), (True, "done")]),
     ("Police said the driver might be ordered to leave the town.", [(False, "possible")]),
 ]
 
