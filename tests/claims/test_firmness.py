@@ -7,6 +7,7 @@ from stemma.claims.commitment import commitment
 from stemma.claims.firmness import Firmness, firmness
 from stemma.claims.trees import tree
 from stemma.language import annotate
+from stemma.model import Token
 from tests.texts import read, report
 
 FIRMNESS = [
@@ -150,20 +151,22 @@ def test_without_syntax_any_word_of_the_stretch_gives_it(stretch, negated, commi
 
 
 SCORED = [
-    # what the predicate says, the trained score, and what it comes to: the score only takes back what reads as done
-    ("done", None, "done"),
-    ("done", 2.6, "done"),
-    ("done", -2.6, "done"),
-    ("done", 0.1, "possible"),
-    ("planned", 0.1, "planned"),
-    ("denied", 3.0, "denied"),
+    # what the predicate says, that it is so, that it has happened, and what it comes to: scores only take back "done"
+    ("done", None, None, "done"),
+    ("done", 2.9, 2.7, "done"),
+    ("done", 2.9, 0.4, "done"),  # a state of the present
+    ("done", 2.4, -1.5, "planned"),
+    ("done", 1.2, -1.5, "possible"),
+    ("planned", 0.1, -1.0, "planned"),
+    ("denied", 3.0, 2.8, "denied"),
 ]
 
 
-@pytest.mark.parametrize(("read_as", "score", "committed"), SCORED)
-def test_an_unsure_score_makes_what_is_done_possible(read_as, score, committed):
-    assert commitment(read_as, "says", score) == committed
-    assert commitment(read_as, "denies", score) == "denied"
+@pytest.mark.parametrize(("read_as", "so", "happened", "committed"), SCORED)
+def test_scores_take_back_what_has_not_happened(read_as, so, happened, committed):
+    token = Token(0, 4, factuality=so, happened=happened)
+    assert commitment(read_as, "says", token) == committed
+    assert commitment(read_as, "denies", token) == "denied"
 
 
 CUED = [

@@ -38,13 +38,17 @@ def _known_as(page: Page, source: Source, noun: str) -> bool:
 
 def _plural(name: str) -> bool:
     """Whether a source's words stand for several people: "two officials familiar with the talks"."""
-    head = re.split(r"\s(?:of|in|with|who|at|for|from|familiar|close|that|on)\b", name)[0]
-    return head.lower().endswith("s")
+    return _head(name).lower().endswith("s")
+
+
+def _head(name: str) -> str:
+    """A source's words up to its noun."""
+    return re.split(r"\s(?:of|in|with|who|at|for|from|familiar|close|that|on)\b", name)[0]
 
 
 def _holder(page: Page, source: Source) -> Source | None:
     """ "The president", "the US president": the only person of the report who has that office as a title."""
-    words = source.name.lower().split()
+    words = _head(source.name).lower().split()
     if not words or words[-1] not in rule("offices") or source.entity is not None or len(words) > _LONGEST_OFFICE:
         return None
     office = words[-1] if len(words) < 2 or words[-2] != "prime" else "prime minister"

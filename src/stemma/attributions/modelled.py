@@ -7,7 +7,7 @@ from stemma.attributions.cues import cues, nouns_of_saying, rule
 from stemma.attributions.frame import Frame, describes, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.relatives import PRONOUNS, antecedent
-from stemma.attributions.tree import with_name
+from stemma.attributions.tree import phrase, reach, subject, with_name
 from stemma.model import Reported, Sentence, Span, Strength
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
@@ -96,8 +96,19 @@ def _subject(page: Page, reported: Reported) -> tuple[int, int] | None:
     if last - first == 1 and page.words[first] in PRONOUNS:
         return antecedent(page, first)
     first, last = with_name(page, first, page.without_marks(first, last))
+    first, last = _of_whom(page, reported, first, last)
     acts = last > first and page.annotated.tokens[first].pos in ("VERB", "AUX")  # "to reincorporate in the country"
     return None if acts or last == first else (first, last)
+
+
+def _of_whom(page: Page, reported: Reported, first: int, last: int) -> tuple[int, int]:
+    """The subject of the cue in place of a name that only tells of it: "Tramway, which First Group owns, said"."""
+    cue = range(*_tokens(page, reported.cue))
+    who = next((found for n in cue if (found := subject(page, n)) is not None), None)
+    if who is None or who >= first or page.words[first - 1] in (",", "and"):
+        return first, last
+    holds = reach(page, who)[1] >= last and page.annotated.tokens[who].pos in ("NOUN", "PROPN")
+    return phrase(page, who) if holds else (first, last)
 
 
 def _clause(page: Page, first: int, last: int) -> tuple[int, int]:

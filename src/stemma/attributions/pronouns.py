@@ -7,6 +7,7 @@ The cascade, first that fits:
     left open                 a body that opens the sentence before; the last speaker; the person named last
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
@@ -112,7 +113,8 @@ def _named_last(page: Page, sentence: Sentence, source: Source, without: int | N
     pronoun = page.text[source.start : source.end].lower()
     near = page.sentence_of(max(0, sentence.start - 2)) or sentence
     sentences = page.annotated.sentences
-    far = sentences[max(0, sentences.index(sentence) - _BACK)]
+    here = bisect_left(sentences, sentence.start, key=lambda each: each.start)
+    far = sentences[max(0, here - _BACK)]
     for name in reversed(page.names_in(Span(far.start, source.start))):
         entity = page.entity(name)
         other = Source(entity.name, "person", source.start, source.end, entity.number)

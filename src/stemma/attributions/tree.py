@@ -79,6 +79,11 @@ def with_name(page: Page, first: int, last: int) -> Range:
         for name in page.names_in(page.span(max(0, first - _NAME), first - 1)):
             if name.end == end and page.entity(name).kind == "person":
                 return page.token_at(name.start), last
+    if page.words[last : last + 1] == (",",) and page.words[first] in ("a", "an", "the"):
+        for name in page.names_in(page.span(last + 1, min(len(page.words), last + _NAME))):
+            closed = page.words[page.token_at(name.end) : page.token_at(name.end) + 1] == (",",)
+            if page.token_at(name.start) == last + 1 and closed and page.entity(name).kind == "person":
+                return first, page.token_at(name.end)
     return first, last
 
 

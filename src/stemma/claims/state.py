@@ -16,7 +16,7 @@ from stemma.claims.stances import stance
 from stemma.claims.stretches import Stretch, stretches
 from stemma.claims.times import times
 from stemma.claims.trees import Tree, tree
-from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, Sentence, Span, When
+from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, Sentence, Span, Token, When
 from stemma.values.places import find_places
 from stemma.values.words import content
 
@@ -76,7 +76,7 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
     strength = held[-1].strength if held else "says"
     names = [each for each in setting.names if stretch.holds(each.start, each.end)]
     firm = _firmness(report.text, stretch, setting.parsed)
-    score = None if firm.negated else _score(stretch, setting.parsed)  # "no one had died" is scored as unsure
+    told = None if firm.negated else _predicate(stretch, setting.parsed)  # the scores of what is negated say no more
     figures = figures_within(report.text, setting.figures, Span(start, end))
     return Mention(
         id=name,
@@ -89,7 +89,7 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
         headline=report.blocks[setting.sentence.block].kind == "title",
         strength=strength,
         negated=firm.negated,
-        commitment=commitment(firm.commitment, strength, score),
+        commitment=commitment(firm.commitment, strength, told),
         figures=tuple(figure for figure in figures if stretch.holds(figure.start, figure.end)),
         dates=tuple(when for when in setting.dates if stretch.holds(when.start, when.end)),
         names=tuple(dict.fromkeys(annotated.entities[each.entity].name for each in names)),
@@ -105,9 +105,8 @@ def _firmness(text: str, stretch: Stretch, parsed: Tree | None) -> Firmness:
     return firmness(parsed, stretch.predicate, stretch.words)
 
 
-def _score(stretch: Stretch, parsed: Tree | None) -> float | None:
-    """How sure the text presents what the stretch states as fact."""
-    return parsed.tokens[stretch.predicate].factuality if parsed and stretch.predicate is not None else None
+def _predicate(stretch: Stretch, parsed: Tree | None) -> Token | None:
+    return parsed.tokens[stretch.predicate] if parsed and stretch.predicate is not None else None
 
 
 def _words(annotated: Annotated, stretch: Stretch, names: Sequence[Name]) -> tuple[str, ...]:
