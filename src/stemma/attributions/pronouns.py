@@ -33,9 +33,15 @@ def meant(page: Page, sentence: Sentence, frame: Frame, source: Source, memory: 
     reported = speaker is not None and sentence.start <= speaker.start < source.start and speaker.kind == "person"
     if speaker and reported and pronoun in _GENDERS and _can_be(page, speaker, pronoun):
         return replace(speaker, start=source.start, end=source.end)
-    if source.entity is None:
+    if source.entity is None or _contradicts(source, pronoun):
         return _left_open(page, sentence, replace(source, name=pronoun), memory) or source
     return _nearer(page, source, memory) if pronoun in _GENDERS else source
+
+
+def _contradicts(source: Source, pronoun: str) -> bool:
+    """Whether the language stage took a man for "she" or a woman for "he", by the given name."""
+    told = gender(source.name) if source.kind == "person" and pronoun in _GENDERS else ""
+    return told not in ("", _GENDERS.get(pronoun))
 
 
 def _left_open(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source | None:
@@ -100,9 +106,9 @@ def _nearer(page: Page, source: Source, memory: Memory) -> Source:
 def _somebody_else(page: Page, sentence: Sentence, source: Source, memory: Memory) -> Source:
     """Whom "he" or "she" means in somebody's words: never the speaker."""
     speaker = memory.last.entity if memory.last else None
-    if source.entity is not None and source.entity != speaker:
-        return source
     pronoun = page.text[source.start : source.end]
+    if source.entity is not None and source.entity != speaker and not _contradicts(source, pronoun.lower()):
+        return source
     left = Source(pronoun, "unnamed", source.start, source.end)
     return _named_last(page, sentence, left, speaker) or left
 
