@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import chains, dates, figures, floors, language, places, results
+from benchmarks import chains, dates, figures, floors, language, places, results, shares
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -122,6 +122,7 @@ def timings(shared: Path, demo: GoldStory, stories: list[GoldStory]) -> Speed:
     texts = shared_texts(shared) if stories else [report["text"] for report in traced(demo)["reports"]]
     found = measure(texts, seeds.paths)
     if stories:
+        found.measured["after_language_share"] = shares.after_language(stories)
         found.measured["language_words_per_second"] = language.words_per_second(shared)
     return found
 

@@ -23,6 +23,7 @@ BOUNDS = {
     "reports_per_second": "`stemma trace` of 100 reports: reports a second, start included",
     "words_per_second": "the same: words a second",
     "language_words_per_second": "the language stage alone, two processes, warm: words a second",
+    "after_language_share": "the stages after it on the gold stories, as a share of its time, one process",
     "load_seconds": "loading the language model: seconds",
     "peak_mb": "the same: memory at its peak, all processes, MB",
     "adding_seconds": "one report more, added to the story: seconds",
