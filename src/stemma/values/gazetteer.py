@@ -13,7 +13,9 @@ bisection, so that reading the table costs little and keeping it less. `data/pla
 """
 
 import gzip
+import re
 import tomllib
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,13 +57,28 @@ class Entry:
         return ".".join(self.code.split(".")[:2]) if "." in self.code else ""
 
 
+class _Lines(Sequence[str]):
+    """The lines of a text, cut out when they are asked for: as strings they would take three times the room."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        self._ends = array("L", (match.start() for match in re.finditer(rb"\n|\Z", text)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: Any) -> Any:
+        start = self._ends[number - 1] + 1 if number else 0
+        return self._text[start : self._ends[number]].decode()
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     areas: Sequence[str]
     towns: Sequence[str]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """The same for every writing of a name: folded, without "the", saints and mounts short."""
     words = fold(name).split()
@@ -139,8 +156,8 @@ def words() -> Mapping[str, Any]:
 @cache
 def _table() -> _Table:
     packed = (files("stemma.values") / "data" / "gazetteer.tsv.gz").read_bytes()
-    areas, _, towns = gzip.decompress(packed).decode().partition("\n\n")
-    return _Table(areas.split("\n")[1:], towns.split("\n"))
+    areas, _, towns = gzip.decompress(packed).partition(b"\n\n")
+    return _Table(areas.decode().split("\n")[1:], _Lines(towns))
 
 
 def _rows(lines: Sequence[str], name: str) -> Iterator[Entry]:
