@@ -80,7 +80,8 @@ def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
     while first < last - 1 and page.words[first] in _OPENERS:
         first += 1
     last = min(last, sentence.last)
-    return ((first, last),) if last - first > 1 and page.words[first] not in rule("asking") else ()
+    states = page.words[first] not in rule("asking") | {"to"}  # "he knows whether", "she vows to leave"
+    return ((first, last),) if last - first > 1 and states else ()
 
 
 def _with_that(page: Page, verb: int, content: tuple[Range, ...]) -> bool:

@@ -258,7 +258,8 @@ def _apposed_body(phrase: Phrase) -> Source | None:
 
 
 def _outlet_noun(phrase: Phrase) -> Source | None:
-    return _source(phrase, phrase.text, "outlet") if phrase.noun in nouns("outlets") else None
+    owned = {"'s", "'"} & set(phrase.words[: phrase.head])  # "the company's site" is the company's
+    return _source(phrase, phrase.text, "outlet") if phrase.noun in nouns("outlets") and not owned else None
 
 
 def _body_noun(phrase: Phrase) -> Source | None:
