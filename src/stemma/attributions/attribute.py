@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from stemma.attributions.frame import Frame
 from stemma.attributions.frames import frames
-from stemma.attributions.kinds import refined
-from stemma.attributions.media import interview
-from stemma.attributions.memory import Memory, remember
 from stemma.attributions.page import Page, lay_out
-from stemma.attributions.resolve import resolve
+from stemma.attributions.speakers.kinds import refined
+from stemma.attributions.speakers.media import interview
+from stemma.attributions.speakers.memory import Memory, remember
+from stemma.attributions.speakers.resolve import resolve
 from stemma.model import Annotated, Attribution, Sentence, Source, Span, Strength, Style
 
 _CAPTION = 8  # Words of a line that can stand between two paragraphs of one quotation: a caption, a cross-heading.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stemma.attributions.cues import cues
 from stemma.attributions.page import Page
-from stemma.attributions.sources import nouns, read_source
+from stemma.attributions.speakers.sources import nouns, read_source
 from stemma.model import Source, Strength
 
 _NEAR = 20  # Words after a verb among which its complement is looked for.

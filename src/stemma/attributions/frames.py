@@ -16,23 +16,23 @@ modelled.py    whatever else the language model reads as somebody's words, and w
 
 from collections.abc import Sequence
 
-from stemma.attributions.answering import answering
-from stemma.attributions.closing import closing_frame
 from stemma.attributions.cues import Cue, cues, rule
-from stemma.attributions.declined import declined
+from stemma.attributions.forms.answering import answering
+from stemma.attributions.forms.closing import closing_frame
+from stemma.attributions.forms.declined import declined
+from stemma.attributions.forms.impersonal import impersonal
+from stemma.attributions.forms.modelled import joined, modelled
+from stemma.attributions.forms.nominal import nominal
+from stemma.attributions.forms.observed import observed
+from stemma.attributions.forms.opening import bounded, opening_frame
+from stemma.attributions.forms.parsed import parsed
+from stemma.attributions.forms.quoting import cited_by, quoting
+from stemma.attributions.forms.signed import signed
+from stemma.attributions.forms.wide import according, headline_frames, with_citing
 from stemma.attributions.frame import Frame, describes
-from stemma.attributions.impersonal import impersonal
-from stemma.attributions.modelled import joined, modelled
-from stemma.attributions.nominal import nominal
-from stemma.attributions.observed import observed
-from stemma.attributions.opening import bounded, opening_frame
 from stemma.attributions.page import Page
-from stemma.attributions.parsed import parsed
 from stemma.attributions.phrases import grammar
-from stemma.attributions.quoting import cited_by, quoting
-from stemma.attributions.signed import signed
-from stemma.attributions.sources import nouns
-from stemma.attributions.wide import according, headline_frames, with_citing
+from stemma.attributions.speakers.sources import nouns
 from stemma.model import Sentence
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from stemma.attributions.cues import cues, table
 from stemma.attributions.page import Page
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.sources import read_source
 
 _APPOSITIONS = 3  # Asides between a name and its verb: "Ana Roy, 71, a teacher, whose window looks out, said".
 LONGEST = 28  # Tokens of a source phrase. Longer ones in our reading were always two phrases run together.

@@ -2,9 +2,9 @@
 
 from stemma.attributions.cues import rule
 from stemma.attributions.frame import Frame
-from stemma.attributions.media import is_own
 from stemma.attributions.page import Page
-from stemma.attributions.sources import outlet_kind
+from stemma.attributions.speakers.media import is_own
+from stemma.attributions.speakers.sources import outlet_kind
 from stemma.attributions.tree import Range, phrase, reach, subject
 from stemma.model import Sentence, Source
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from stemma.attributions.addressees import after_cue
 from stemma.attributions.cues import Cue, rule
 from stemma.attributions.frame import Frame, is_document, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_before
-from stemma.attributions.sources import nouns, read_source
+from stemma.attributions.speakers.addressees import after_cue
+from stemma.attributions.speakers.sources import nouns, read_source
 from stemma.attributions.tree import said_within
 from stemma.model import Sentence
 

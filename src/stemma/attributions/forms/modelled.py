@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.attributions.cues import cues, nouns_of_saying, rule
+from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, describes, printed, strength_at, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.relatives import PRONOUNS, antecedent
 from stemma.attributions.tree import phrase, reach, subject, with_name
 from stemma.model import Reported, Sentence, Span, Strength
 

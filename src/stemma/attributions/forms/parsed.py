@@ -5,11 +5,11 @@ where patterns read too much and the language model too little."""
 
 from collections.abc import Sequence
 
-from stemma.attributions.addressees import addressee
 from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.relatives import PRONOUNS, antecedent
+from stemma.attributions.speakers.addressees import addressee
 from stemma.attributions.tree import Range, child, phrase, reach, subject, with_name
 from stemma.model import Sentence, Source
 

@@ -4,7 +4,7 @@ import re
 
 from stemma.attributions.frame import Frame
 from stemma.attributions.page import Page
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.sources import read_source
 from stemma.model import Sentence
 
 _DASHES = frozenset({"—", "–", "―", "--", "-"})

@@ -3,7 +3,7 @@
 from stemma.attributions.cues import Cue, rule
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
-from stemma.attributions.sources import nouns
+from stemma.attributions.speakers.sources import nouns
 from stemma.model import Sentence, Source
 
 

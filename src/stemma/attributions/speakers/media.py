@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from stemma.attributions.cues import rule
 from stemma.attributions.frame import Frame
-from stemma.attributions.memory import Interview
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
-from stemma.attributions.sources import nouns, outlet_kind
+from stemma.attributions.speakers.memory import Interview
+from stemma.attributions.speakers.sources import nouns, outlet_kind
 from stemma.attributions.tree import child
 from stemma.model import Entity, Sentence, Source, Span
 from stemma.values.outlets import outlet_key

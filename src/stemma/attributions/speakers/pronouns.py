@@ -11,9 +11,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from stemma.attributions.frame import OPEN_PRONOUNS, Frame
-from stemma.attributions.memory import Memory
 from stemma.attributions.page import Page
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.memory import Memory
+from stemma.attributions.speakers.sources import read_source
 from stemma.model import Sentence, Source, Span
 from stemma.values.names import gender
 

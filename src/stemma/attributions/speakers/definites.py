@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from stemma.attributions.cues import rule, table
-from stemma.attributions.memory import Memory
 from stemma.attributions.page import Page
-from stemma.attributions.sources import nouns, outlet_kind
+from stemma.attributions.speakers.memory import Memory
+from stemma.attributions.speakers.sources import nouns, outlet_kind
 from stemma.model import Sentence, Source, SourceKind
 
 # Bodies of which a story has several: "the ministry" is the one last called by its full name.

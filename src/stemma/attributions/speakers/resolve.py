@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from stemma.attributions.cues import rule
-from stemma.attributions.definites import named_before, outlet_named, passed_on
 from stemma.attributions.frame import Frame, subject_of
-from stemma.attributions.media import employer, is_own, medium
-from stemma.attributions.memory import Memory
 from stemma.attributions.page import Page
-from stemma.attributions.pronouns import meant, opener
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.definites import named_before, outlet_named, passed_on
+from stemma.attributions.speakers.media import employer, is_own, medium
+from stemma.attributions.speakers.memory import Memory
+from stemma.attributions.speakers.pronouns import meant, opener
+from stemma.attributions.speakers.sources import read_source
 from stemma.attributions.tree import Range, phrase, subject
 from stemma.model import Sentence, Source
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from stemma.attributions.addressees import after_addressee
 from stemma.attributions.cues import Cue
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.addressees import after_addressee
+from stemma.attributions.speakers.sources import read_source
 from stemma.attributions.tree import phrase, subject
 from stemma.model import Sentence
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from stemma.attributions.cues import cues, rule
 from stemma.attributions.frame import Frame, printed, subject_of
-from stemma.attributions.media import is_own
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_after, phrase_before
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.media import is_own
+from stemma.attributions.speakers.sources import read_source
 from stemma.attributions.tree import Range
 from stemma.model import Sentence, Source
 

@@ -6,7 +6,7 @@ from stemma.attributions.cues import cues, rule
 from stemma.attributions.frame import Frame
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import phrase_after
-from stemma.attributions.sources import read_source
+from stemma.attributions.speakers.sources import read_source
 from stemma.model import Sentence
 
 

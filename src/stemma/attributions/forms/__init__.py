@@ -1,0 +1,1 @@
+"""How a text passes words on: one module a form, each from a sentence to frames."""
