@@ -5,14 +5,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from benchmarks.stories import GoldStory
+from benchmarks.stories import GoldStory, reports_of
 from stemma.attributions import attribute
 from stemma.claims import state
-from stemma.documents import gather, read
 from stemma.language import annotate, warm
-from stemma.model import Annotated, File, Reading, Report
+from stemma.model import Annotated, Reading
 from stemma.pipeline import compare
-from stemma.settings import DEFAULTS
 
 TIMES = 3  # Each step is timed so often, and the best counts: other work on the machine only ever adds.
 
@@ -25,7 +23,7 @@ def after_language(stories: Sequence[GoldStory]) -> float:
     language = after = 0.0
     for story in stories:
         readings = []
-        for report in _reports(story):
+        for report in reports_of(story.paths):
             annotated, took = _timed(partial(annotate, report))
             language += took
             reading, took = _timed(partial(_understood, annotated))
@@ -39,11 +37,6 @@ def after_language(stories: Sequence[GoldStory]) -> float:
 def _understood(annotated: Annotated) -> Reading:
     attributions = attribute(annotated)
     return Reading(annotated.report, annotated.entities, annotated.names, attributions, state(annotated, attributions))
-
-
-def _reports(story: GoldStory) -> list[Report]:
-    files = (file for file in gather(story.paths, DEFAULTS) if isinstance(file, File))
-    return [report for file in files for report in read(file, DEFAULTS) if isinstance(report, Report)]
 
 
 def _timed(work: Callable[[], _Value]) -> tuple[_Value, float]:

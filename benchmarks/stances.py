@@ -15,12 +15,11 @@ from pathlib import Path
 
 from benchmarks.floors import Row
 from benchmarks.matching import overlap
+from benchmarks.stories import reports_of
 from stemma.attributions import attribute
 from stemma.claims import state
-from stemma.documents import gather, read
 from stemma.language import annotate
-from stemma.model import File, Mention, Report
-from stemma.settings import DEFAULTS
+from stemma.model import Mention
 
 SETS = ("stories", "politics", "held out")
 TRUTH = Path(__file__).with_name("data") / "stances.json"
@@ -78,7 +77,5 @@ def _shares(counts: Counter[tuple[str, str, str]], name: str, stance: str) -> It
 
 
 def _mentions(path: Path) -> tuple[Mention, ...]:
-    files = [file for file in gather([path], DEFAULTS) if isinstance(file, File)]
-    reports = [report for file in files for report in read(file, DEFAULTS) if isinstance(report, Report)]
-    annotated = [annotate(report) for report in reports]
+    annotated = [annotate(report) for report in reports_of([path])]
     return tuple(mention for each in annotated for mention in state(each, attribute(each)))

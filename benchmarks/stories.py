@@ -1,13 +1,17 @@
 """The gold stories, where their reports lie, and tracing them."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from benchmarks.shapes import Export, Gold
+from stemma.documents import gather, read
+from stemma.model import File, Report
 from stemma.pipeline import trace
 from stemma.presentations.export import export_story
+from stemma.settings import DEFAULTS
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -48,3 +52,9 @@ def traced(story: GoldStory) -> Export:
     if refused:
         raise ValueError(f"story {story.name}: {'; '.join(refused)}")
     return cast(Export, export_story(found))
+
+
+def reports_of(paths: Sequence[Path]) -> list[Report]:
+    """The reports in the files, as Stemma reads them; what cannot be used is left out."""
+    files = (file for file in gather(paths, DEFAULTS) if isinstance(file, File))
+    return [report for file in files for report in read(file, DEFAULTS) if isinstance(report, Report)]

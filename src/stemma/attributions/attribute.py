@@ -50,9 +50,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
             if draft is None:
                 continue
             drafts.append(draft)
-            if (
-                page.quoted[frame.cue[0]] or not draft.contents
-            ):  # nothing is said, or within somebody's words: whose those are is another frame's to tell
+            # Nothing was said, or it was within somebody's words, and whose those are is another frame's to tell.
+            if page.quoted[frame.cue[0]] or not draft.contents:
                 continue
             memory = remember(memory, draft.source, draft.outer, sentence, frame.cites)
             done.update(quote for quote in page.quotes if any(_touch(quote, c) for c in draft.contents))

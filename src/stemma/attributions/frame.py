@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from stemma.attributions.cues import cues
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.sources import nouns, read_source
-from stemma.model import Source, Strength
+from stemma.model import Source, SourceKind, Strength
 
 _NEAR = 20  # Words after a verb among which its complement is looked for.
 
@@ -44,10 +44,10 @@ def strength_at(page: Page, verb: int) -> Strength:
     return "says" if cue.particle and page.words[verb + 1 : verb + 2] != (cue.particle,) else cue.strength
 
 
-def printed(page: Page, first: int, last: int) -> Source:
-    """Tokens `[first, last)` as a speaker of no known kind: unnamed, under its own words."""
+def printed(page: Page, first: int, last: int, kind: SourceKind = "unnamed") -> Source:
+    """Tokens `[first, last)` as a source under its own words: a speaker of no known kind, or nobody in particular."""
     span = page.span(first, last)
-    return Source(page.text[span.start : span.end], "unnamed", span.start, span.end)
+    return Source(page.text[span.start : span.end], kind, span.start, span.end)
 
 
 def is_document(page: Page, first: int, last: int) -> bool:

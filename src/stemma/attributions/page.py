@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stemma.model import Annotated, Entity, Name, Sentence, Span, Token
 from stemma.values.quotations import quotations
@@ -14,7 +15,8 @@ _NAME = 5  # Tokens of a name, at most, that a phrase can have cut off.
 @dataclass(frozen=True, slots=True)
 class Page:
     """`words[i]` is token i in lower case with plain apostrophes; `quoted[i]` tells whether it is in a quotation;
-    `titles` are the quotations that are titles of works; `children[i]` are the tokens that depend on token i."""
+    `titles` are the quotations that are titles of works; `children[i]` are the tokens that depend on token i.
+    `employers` has, by the number of a person, the outlet's name that owns the person's ("the Herald's Ana Roy")."""
 
     annotated: Annotated
     text: str
@@ -26,6 +28,7 @@ class Page:
     names: tuple[Name, ...]
     name_starts: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
+    employers: Mapping[int, Name]
 
     def span(self, first: int, last: int) -> Span:
         """Characters of the tokens `[first, last)`; empty at `first` where there are none."""
@@ -95,7 +98,17 @@ def lay_out(annotated: Annotated) -> Page:
         names=names,
         name_starts=tuple(name.start for name in names),
         children=_children(annotated.tokens),
+        employers=_employers(annotated, names),
     )
+
+
+def _employers(annotated: Annotated, names: tuple[Name, ...]) -> Mapping[int, Name]:
+    found: dict[int, Name] = {}
+    for before, name in pairwise(names):
+        owns = annotated.report.text[before.end : name.start].replace("’", "'").strip() in ("'s", "'")
+        if owns and name.kind == "name" and annotated.entities[before.entity].kind == "outlet":
+            found.setdefault(name.entity, before)
+    return found
 
 
 def _is_title(quotation: str) -> bool:

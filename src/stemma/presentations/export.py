@@ -106,11 +106,7 @@ def _claim(claim: Claim, mentions: Mapping[str, Mention], texts: _Texts) -> _Jso
 
 def _mention(mention: Mention, text: str) -> _Json:
     return {
-        "id": mention.id,
-        "report": mention.report,
-        "start": mention.start,
-        "end": mention.end,
-        "text": text[mention.start : mention.end],
+        **_stretch(mention, text),
         "chain": [_hop(hop, text) for hop in mention.chain],
         "quoted": mention.quoted,
         "headline": mention.headline,
@@ -125,13 +121,19 @@ def _mention(mention: Mention, text: str) -> _Json:
     }
 
 
-def _no_claim(mention: Mention, text: str) -> _Json:
+def _stretch(mention: Mention, text: str) -> _Json:
     return {
         "id": mention.id,
         "report": mention.report,
         "start": mention.start,
         "end": mention.end,
         "text": text[mention.start : mention.end],
+    }
+
+
+def _no_claim(mention: Mention, text: str) -> _Json:
+    return {
+        **_stretch(mention, text),
         "stance": mention.stance,
         "chain": [_hop(hop, text) for hop in mention.chain],
         "quoted": mention.quoted,

@@ -1,10 +1,10 @@
 """Frames in which nobody is named: "it is believed that CONTENT", "the men are said to have fled"."""
 
 from stemma.attributions.cues import rule
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, printed, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.tree import Range, child, phrase, reach
-from stemma.model import Sentence, Source
+from stemma.model import Sentence
 
 
 def impersonal(page: Page, sentence: Sentence) -> list[Frame]:
@@ -33,14 +33,7 @@ def _frame(page: Page, sentence: Sentence, verb: int) -> Frame | None:
         source = subject_of(page, said_of[0] + (page.words[said_of[0]] == "by"), said_of[1])
         return Frame(said_of, source, (verb, verb + 1), "says", content) if source else None
     first = who if page.words[who] == "it" else passive
-    span = page.span(first, verb + 1)
-    return Frame(
-        None,
-        Source(page.text[span.start : span.end], "general", span.start, span.end),
-        (first, verb + 1),
-        "says",
-        content,
-    )
+    return Frame(None, printed(page, first, verb + 1, "general"), (first, verb + 1), "says", content)
 
 
 def _by(page: Page, token: int) -> bool:

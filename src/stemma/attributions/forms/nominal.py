@@ -4,7 +4,7 @@ from stemma.attributions.cues import cues, nouns_of_saying, rule
 from stemma.attributions.frame import Frame, printed, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.tree import Range, child, phrase, reach, subject
-from stemma.model import Sentence, Source
+from stemma.model import Sentence
 
 
 def nominal(page: Page, sentence: Sentence) -> list[Frame]:
@@ -26,8 +26,7 @@ def _frame(page: Page, sentence: Sentence, noun: int) -> Frame | None:
     said_of = _sayer(page, noun, that)
     source = (subject_of(page, *said_of) or printed(page, *said_of)) if said_of else None
     if source is None and said_of is None and not _objected(page, noun) and page.words[noun] in rule("rumours"):
-        span = page.span(noun, noun + 1)
-        source = Source(page.text[span.start : span.end], "general", span.start, span.end)
+        source = printed(page, noun, noun + 1, "general")
     if source is None or content[1] - content[0] < 2:
         return None
     return Frame(said_of, source, (noun, noun + 1), nouns_of_saying()[page.words[noun]], (content,))

@@ -117,8 +117,5 @@ _OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
 
 def _printed(page: Page, said_of: Range, head: int) -> Source | None:
     """A speaker of no known kind, under its own words: a noun or pronoun that can be people."""
-    if page.annotated.tokens[head].pos not in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM") or page.words[
-        head
-    ] in rule("nobody"):
-        return None
-    return printed(page, *said_of)
+    nominal = page.annotated.tokens[head].pos in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM")
+    return printed(page, *said_of) if nominal and page.words[head] not in rule("nobody") else None

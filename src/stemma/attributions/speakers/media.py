@@ -55,7 +55,7 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
         if entity.kind == "outlet":
             kind = outlet_kind(entity.name)
             yield first, Source(entity.name, kind, _from_article(page, first), name.end, entity.number)
-        elif entity.kind == "person" and (employed(page, entity.number) or _writes(entity)):
+        elif entity.kind == "person" and (entity.number in page.employers or _writes(entity)):
             yield first, Source(entity.name, "person", name.start, name.end, entity.number)
     for title in page.titles:
         if sentence.start <= title.start < sentence.end:
@@ -81,20 +81,11 @@ def _writes(entity: Entity) -> bool:
 
 def employer(page: Page, source: Source) -> Source | None:
     """The outlet of a source that the text gives as its journalist: "the Herald's Ana Roy"."""
-    return employed(page, source.entity) if source.kind == "person" and source.entity is not None else None
-
-
-def employed(page: Page, person: int) -> Source | None:
-    """The outlet that owns a person's name somewhere in the report: "the Herald's Ana Roy"."""
-    for at, name in enumerate(page.names[1:]):
-        if name.entity != person or name.kind != "name":
-            continue
-        before = page.names[at]
-        owns = page.text[before.end : name.start].replace("’", "'").strip() in ("'s", "'")
-        if owns and page.entity(before).kind == "outlet":
-            entity = page.entity(before)
-            return Source(entity.name, outlet_kind(entity.name), before.start, before.end, entity.number)
-    return None
+    name = page.employers.get(source.entity) if source.kind == "person" and source.entity is not None else None
+    if name is None:
+        return None
+    outlet = page.entity(name)
+    return Source(outlet.name, outlet_kind(outlet.name), name.start, name.end, outlet.number)
 
 
 def _with_attributes(page: Page, sentence: Sentence, noun: int) -> int:

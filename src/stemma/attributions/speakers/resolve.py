@@ -32,8 +32,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         return replace(last, start=source.start, end=source.end), memory.outer, frame.cites
     source = named_before(page, sentence, meant(page, sentence, frame, source, memory), memory)
     through = frame.through or medium(page, sentence, frame) or employer(page, source)
-    passing = _outlet_meant(page, through) if through else None
-    outer: tuple[Source, ...] = (passing,) if passing and not is_own(page, passing) else ()
+    outer = _passing(page, through) if through else ()
     if not outer and _goes_on(source, sentence, memory):
         outer = memory.outer  # still the word that reached the report by that way
     if not outer:
@@ -44,9 +43,10 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     return source, outer, frame.cites or _still_cited(source, sentence, memory)
 
 
-def _outlet_meant(page: Page, source: Source) -> Source:
-    """ "The newspaper": the outlet that it stands for, where the report named one."""
-    return (outlet_named(page, source) if source.entity is None else None) or source
+def _passing(page: Page, through: Source) -> tuple[Source, ...]:
+    """Whoever words came through; "the newspaper" as the outlet that the report named. Nobody for the report's own."""
+    outlet = (outlet_named(page, through) if through.entity is None else None) or through
+    return () if is_own(page, outlet) else (outlet,)
 
 
 def _goes_on(source: Source, sentence: Sentence, memory: Memory) -> bool:
@@ -61,8 +61,7 @@ def _appeared(page: Page, source: Source, sentence: Sentence, memory: Memory) ->
     told = memory.interview
     if told is None or source.entity not in told.people or not 0 <= sentence.block - told.block <= _APPEARED:
         return ()
-    outlet = _outlet_meant(page, told.outlet)
-    return () if is_own(page, outlet) else (outlet,)
+    return _passing(page, told.outlet)
 
 
 def _carried(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Resolved | None:
