@@ -38,4 +38,5 @@ def _packed(text: str) -> bytes:
 
     from stemma.language.vectors import vectors  # noqa: PLC0415
 
-    return np.clip(np.rint(vectors([text])[0] * _SCALE), -127, 127).astype(np.int8).tobytes()
+    packed: bytes = np.clip(np.rint(vectors([text])[0] * _SCALE), -127, 127).astype(np.int8).tobytes()
+    return packed
