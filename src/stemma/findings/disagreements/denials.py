@@ -1,7 +1,8 @@
 """Denials: what a party denies, against the mention that comes nearest to what is denied."""
 
 from stemma.findings.desk import Desk
-from stemma.findings.differences import about, sides
+from stemma.findings.disagreements.difference import about, sides
+from stemma.findings.disagreements.matter import alike
 from stemma.findings.roots import root
 from stemma.model import Disagreement, Mention
 from stemma.values.rarity import Rarity
@@ -9,6 +10,7 @@ from stemma.values.words import content
 
 LEAST_SHARED = 0.3  # Share of a denial's weighted words that the denied mention must have.
 LEAST_WORDS = 2
+NEAR = 0.2  # Chance that a denial and what it denies tell of one thing.
 VOUCHED = 0.1  # What somebody's word for a plan, an order or a possibility adds: denials mostly answer such claims.
 _MOOT = ("planned", "ordered", "possible")
 _GOES_ON = 4  # Mentions after a denial in which its speaker may still be denying.
@@ -53,7 +55,7 @@ def _denied(desk: Desk, denial: Mention) -> Mention | None:
         if len(shared) < LEAST_WORDS or other.strength == "denies" or other.negated or other.id == denial.id:
             continue
         weight = _weight(desk.rare, shared) / max(0.1, _weight(desk.rare, words))
-        if weight < LEAST_SHARED or root(desk, other).key == denier:
+        if weight < LEAST_SHARED or root(desk, other).key == denier or alike(desk, denial, other) < NEAR:
             continue
         moot = other.chain and other.commitment in _MOOT
         candidate = (-weight - (VOUCHED if moot else 0), desk.place(other.id), other)

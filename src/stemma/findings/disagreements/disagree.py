@@ -1,0 +1,69 @@
+"""Where the reports differ, and how: typed, both sides quoted, and whether both can be right at once.
+
+Kinds in a fixed order (docs/words.md), the first that fits: denial, polarity, update, figure, date, place, identity,
+modality, scope."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from stemma.findings.desk import Desk
+from stemma.findings.disagreements.denials import denials
+from stemma.findings.disagreements.difference import Difference, about, sides
+from stemma.findings.disagreements.firmness import firmness
+from stemma.findings.disagreements.quantities import quantities
+from stemma.findings.disagreements.rivals import rivals
+from stemma.findings.disagreements.times import times
+from stemma.findings.disagreements.turns import turns
+from stemma.model import Disagreement, DisagreementKind
+
+_ORDER: tuple[DisagreementKind, ...] = (
+    "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope",
+)  # fmt: skip
+
+
+def disagreements(desk: Desk) -> tuple[Disagreement, ...]:
+    """All disagreements of the story, by kind and in the story's order."""
+    found = [*quantities(desk), *times(desk), *rivals(desk), *turns(desk), *firmness(desk)]
+    return (*denials(desk), *(_disagreement(desk, each) for each in _matters(desk, found)))
+
+
+def _matters(desk: Desk, found: Iterable[Difference]) -> list[list[Difference]]:
+    """Differences of one kind and matter together, as far as they share claims."""
+    by_matter: defaultdict[tuple[DisagreementKind, str], list[Difference]] = defaultdict(list)
+    for each in found:
+        by_matter[each.kind, each.matter].append(each)
+    whole = [_sorted(desk, part) for alike in by_matter.values() for part in _joined(desk, alike)]
+    return sorted(whole, key=lambda part: (_ORDER.index(part[0].kind), desk.place(part[0].left.id), part[0].matter))
+
+
+def _joined(desk: Desk, found: list[Difference]) -> Iterator[list[Difference]]:
+    """`found` in parts that share no claim."""
+    first: dict[int, int] = {}
+
+    def part(claim: int) -> int:
+        while first.setdefault(claim, claim) != claim:
+            claim = first[claim]
+        return claim
+
+    for each in found:
+        left, right = (part(desk.group_of[mention.id]) for mention in (each.left, each.right))
+        first[max(left, right)] = min(left, right)
+    parts: defaultdict[int, list[Difference]] = defaultdict(list)
+    for each in found:
+        parts[part(desk.group_of[each.left.id])].append(each)
+    yield from parts.values()
+
+
+def _sorted(desk: Desk, part: list[Difference]) -> list[Difference]:
+    return sorted(part, key=lambda one: (desk.place(one.left.id), desk.place(one.right.id)))
+
+
+def _disagreement(desk: Desk, found: list[Difference]) -> Disagreement:
+    first = found[0]
+    return Disagreement(
+        kind=first.kind,
+        about=about(desk, first.left, first.right),
+        sides=sides(desk, {m for each in found for m in (each.left.id, each.right.id, *each.beside)}),
+        conflict=any(each.conflict for each in found),
+        reason=first.reason,
+    )

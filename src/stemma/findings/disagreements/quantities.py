@@ -1,0 +1,180 @@
+"""Figures that do not fit: two reports put one quantity differently.
+
+update   the later report supersedes, by its own words or on a running count
+scope    another period or place is counted, or a price at another hour
+figure   rival estimates and lower bounds (both can be right), else a conflict
+
+A report that tells both figures tells two quantities: it knows the other's, and means something else by its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from dataclasses import replace
+from itertools import combinations
+
+from stemma.findings.desk import Desk
+from stemma.findings.disagreements.difference import Difference
+from stemma.findings.disagreements.matter import alike
+from stemma.findings.disagreements.superseding import moved, superseding
+from stemma.findings.disagreements.tallies import Tally, nominal, stems, tallies
+from stemma.findings.roots import root
+from stemma.model import Figure, Mention
+from stemma.values.dates import same_time
+from stemma.values.fit import fit_values, other_scope
+from stemma.values.moments import later
+
+MOST_TOLD = 6  # Tallies of one value that are compared with those of another: more tell no more.
+NEAR = 0.3  # Chance that two figures are about one thing from which they are one quantity;
+CLOSE, NEAR_WHERE_CLOSE = 1.1, 0.12  # less where they are so close that chance would hardly have it;
+NEAR_WITHIN = 0.1  # and least where both stand in one claim.
+MOST_APART = 2.0  # How many times larger the larger one may be, but for counts of people, which run up.
+LEAST_APART = 1.1  # and by how much lower bounds and estimates that fit must differ to be told at all.
+
+MOSTLY = 0.25  # Share of the reports that tell a figure which also tell the other: from here on they are two things.
+
+Tellers = dict[tuple[str, float], dict[str, bool]]
+_Value = tuple[float | None, float | None, str, frozenset[str]]
+
+
+def quantities(desk: Desk) -> Iterator[Difference]:
+    """Every difference between two figures of one quantity."""
+    known = tuple(tallies(desk))
+    tellers = _tellers(desk, known)
+    by_measure: defaultdict[str, defaultdict[_Value, list[Tally]]] = defaultdict(lambda: defaultdict(list))
+    for tally in known:
+        value = tally.figure.low, tally.figure.high, tally.figure.bound, tally.counted
+        by_measure[tally.measure][value].append(tally)
+    for measure in sorted(by_measure):
+        values = [told[:MOST_TOLD] for _, told in by_measure[measure].items()]
+        for ours, theirs in combinations(values, 2):
+            if _apart(ours[0], theirs[0]):
+                for left in ours:
+                    for right in theirs:
+                        if _one_quantity(desk, left, right, tellers):
+                            beside = (*_beside(desk, left, known), *_beside(desk, right, known))
+                            yield replace(_typed(desk, left, right), beside=beside)
+
+
+def _beside(desk: Desk, one: Tally, known: Iterable[Tally]) -> Iterator[str]:
+    """The mentions of the same claim that tell the same figure."""
+    claim, key = desk.group_of[one.mention.id], (one.measure, _key(one))
+    return (
+        other.mention.id
+        for other in known
+        if (other.measure, _key(other)) == key and desk.group_of[other.mention.id] == claim
+    )
+
+
+def _apart(left: Tally, right: Tally) -> bool:
+    """Whether two values differ; lower bounds and estimates may fit and still tell a reader different things."""
+    if left.figure.kind != right.figure.kind and not left.measure.startswith("moved"):
+        return False
+    parts = _people(left) and left.counted != right.counted  # "two locals" are a part of "12 people"
+    if parts and not (_periods(left.mention) and _periods(right.mention)):
+        return False
+    return fit_values(left.figure, right.figure) == "differ" or (_soft(left) and _soft(right) and _ratio(left, right) >= LEAST_APART)
+
+
+def _soft(tally: Tally) -> bool:
+    return tally.figure.bound != "exact"
+
+
+def _people(tally: Tally) -> bool:
+    return tally.measure.startswith("fate")
+
+
+def _ratio(left: Tally, right: Tally) -> float:
+    few, many = sorted(abs(nominal(each.figure) or 0.0) for each in (left, right))
+    return many / few if few else float("inf")
+
+
+def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bool:
+    a, b = left.mention, right.mention
+    if a.report == b.report and (a.id == b.id or root(desk, a).key == root(desk, b).key):
+        return False
+    if not _people(left) and not left.measure.startswith("moved") and _ratio(left, right) > MOST_APART:
+        return False
+    if left.measure in ("age",) and left.counted != right.counted:
+        return False
+    if _turned(left, right) or _two_told(left, right, tellers):
+        return False
+    if left.measure.startswith("moved") and (left.near | right.near) & stems("traded"):
+        return bool((set(a.agents) & set(b.agents)) - stems("traded"))
+    together = desk.group_of[a.id] == desk.group_of[b.id]
+    if together and _people(left):
+        return True
+    near = min(alike(desk, a, b), alike(desk, a, b, (left.near, right.near)))
+    if together and near >= NEAR_WITHIN:
+        return True
+    return near >= (NEAR_WHERE_CLOSE if _ratio(left, right) <= CLOSE else NEAR)
+
+
+def _turned(left: Tally, right: Tally) -> bool:
+    """Whether one is from before a change and the other from after it: a first offer and a new one."""
+    before, after = stems("before"), stems("after")
+    return any(bool(one.near & before) and bool(other.near & after) for one, other in ((left, right), (right, left)))
+
+
+def _two_told(left: Tally, right: Tally, tellers: Tellers) -> bool:
+    """Whether the reports that know one value mostly know the other too: then they mean two things. Not where they tell
+    them as an old and a new count."""
+    ours, theirs = tellers.get(_key(left), {}), tellers.get(_key(right), {})
+    both = ours.keys() & theirs.keys()
+    if _counts(left):
+        both = {report for report in both if not (ours[report] or theirs[report])}
+    return len(both) >= MOSTLY * min(len(ours), len(theirs))
+
+
+def _tellers(desk: Desk, known: Iterable[Tally]) -> Tellers:
+    """Unit and number -> the reports that tell it, and whether as something that has moved."""
+    found: defaultdict[tuple[str, float], dict[str, bool]] = defaultdict(dict)
+    for tally in known:
+        report = tally.mention.report
+        found[_key(tally)][report] = found[_key(tally)].get(report, False) or moved(desk, tally.mention)
+    return found
+
+
+def _key(tally: Tally) -> tuple[str, float]:
+    """What a figure is told in, whatever it is a rate of, and its number."""
+    return tally.measure if _people(tally) else tally.figure.unit.partition(" per ")[0], nominal(tally.figure) or 0.0
+
+
+def _counts(tally: Tally) -> bool:
+    return tally.measure.startswith(("fate", "count"))
+
+
+def _typed(desk: Desk, left: Tally, right: Tally) -> Difference:
+    a, b = left.mention, right.mention
+    matter = left.measure
+    if matter.startswith("moved") and (left.near | right.near) & stems("traded"):
+        return Difference(a, b, "scope", False, "a price is another every hour", matter)
+    superseded = superseding(desk, a, b) or _running(desk, left, right)
+    if superseded and _counts(left):
+        return Difference(a, b, "update", False, superseded, matter)
+    if _other_scope(left.figure, right.figure, a, b):
+        return Difference(a, b, "scope", False, "another period or another thing is counted", matter)
+    if _soft(left) and _soft(right):
+        return Difference(a, b, "figure", False, "estimates or bounds that differ: both can be honest", matter)
+    return Difference(a, b, "figure", True, "the figures do not fit", matter)
+
+
+def _running(desk: Desk, left: Tally, right: Tally) -> str:
+    """Why one count of victims runs on in the other: the later report's is the higher one."""
+    if not _people(left) or left.measure.removeprefix("fate ") not in stems("mounting"):
+        return ""
+    low, high = sorted((left, right), key=lambda each: nominal(each.figure) or 0.0)
+    datings = desk.reports[high.mention.report].dating, desk.reports[low.mention.report].dating
+    return "a later report of a count that rises" if later(*datings) else ""
+
+
+def _other_scope(one: Figure, other: Figure, a: Mention, b: Mention) -> bool:
+    known = [same_time(x, y) for x in a.dates for y in b.dates]
+    return other_scope(one, other) or False in known or _periods(a) != _periods(b)
+
+
+_PERIODS = frozenset({"year", "decade", "open", "season"})
+
+
+def _periods(mention: Mention) -> set[tuple[date | None, date | None]]:
+    """The stretches of time that the mention names, days left out."""
+    return {(w.earliest, w.latest) for w in mention.dates if w.kind == "date" and w.precision in _PERIODS}

@@ -1,0 +1,72 @@
+"""Who or what took part: two mentions of one thing that name another one in one part."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stemma.findings.desk import Desk
+from stemma.findings.disagreements.difference import Difference
+from stemma.findings.disagreements.matter import alike
+from stemma.findings.disagreements.pairs import pairs
+from stemma.findings.tables import words
+from stemma.model import Mention
+from stemma.values.words import WORD, content, stem
+
+NEAR = 0.5  # Chance that two mentions tell of one thing from which a car in one and a truck in the other are rivals;
+NEAR_BY_ROLE = 0.4  # less where the same is done by two who are named.
+
+
+def rivals(desk: Desk) -> Iterator[Difference]:
+    """Every pair of mentions that name another one in one part."""
+    for left, right in pairs(desk):
+        kind = _sisters(desk, left, right)
+        if kind and alike(desk, left, right) >= NEAR:
+            yield Difference(left, right, "identity", True, f"another {kind} in each", kind)
+        elif _doers(left, right) and alike(desk, left, right) >= NEAR_BY_ROLE:
+            yield Difference(left, right, "identity", True, "the same is told of another doer", "doer")
+
+
+def _sisters(desk: Desk, left: Mention, right: Mention) -> str:
+    """The kind of which each mention names one, and not the same: "car" and "truck" are two vehicles."""
+    ours, theirs = (_members(desk.text(each)) for each in (left, right))
+    for kind in sorted(ours.keys() & theirs.keys()):
+        if len(ours[kind]) == len(theirs[kind]) == 1 and ours[kind] != theirs[kind]:
+            return kind
+    return ""
+
+
+@cache
+def _members(text: str) -> dict[str, frozenset[str]]:
+    """Kind -> those of its members that a text names."""
+    found: dict[str, set[str]] = {}
+    for word in WORD.findall(text.lower()):
+        for kind, member in _kinds().get(word, ()):
+            found.setdefault(kind, set()).add(member)
+    return {kind: frozenset(members) for kind, members in found.items()}
+
+
+@cache
+def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Word -> the kinds it belongs to, each with the member that it names."""
+    return {
+        word: tuple((kind, row.split()[0]) for kind, rows in words("rivals").items() for row in rows if word in row.split())
+        for rows in words("rivals").values()
+        for row in rows
+        for word in row.split()
+    }
+
+
+def _doers(left: Mention, right: Mention) -> bool:
+    """Whether both tell the same done to the same, each by somebody named whom the other does not name."""
+    if not set(left.event) & set(right.event) or left.negated or right.negated:
+        return False
+    suffers = any(set(one.words) & set(other.patients) for one, other in ((left, right), (right, left)))
+    if left.patients and right.patients and not suffers:
+        return False
+    ours, theirs = _named(left), _named(right)
+    return bool(ours and theirs) and not ours & set(right.words) and not theirs & set(left.words)
+
+
+def _named(mention: Mention) -> set[str]:
+    """The stems of those who are named as doing what a mention tells."""
+    return set(mention.agents) & {each for name in mention.names for each in content(name)}

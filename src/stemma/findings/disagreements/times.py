@@ -1,0 +1,102 @@
+"""Dates and hours of one thing that cannot be one."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.findings.desk import Desk
+from stemma.findings.disagreements.difference import Difference
+from stemma.findings.disagreements.matter import alike
+from stemma.findings.disagreements.pairs import pairs
+from stemma.model import Mention, When
+from stemma.values.dates import same_time
+
+NEAR = 0.3  # Chance that two mentions tell of one thing from which their dates are compared;
+NEAR_TOGETHER = 0.5  # more where the same is not said to happen in so many words, but both stand in one claim;
+NEAR_BY_CLOCK = 0.15  # less for hours: few things of a story have one told.
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b")
+_ABOUT = re.compile(r"\b(?:about|around|shortly|just|soon|nearly|almost|roughly|approximately|some)\b[^.;]{0,25}$", re.IGNORECASE)
+# Words of an hour that tell no day.
+_DAYLESS = re.compile(r"(?:[\d.:\s]|[ap]\.?m\b\.?|local|time|noon|midday|midnight|o['’]clock|in|the|at|morning|afternoon|evening|night)+", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_DAY = 24 * 60
+
+
+def times(desk: Desk) -> Iterator[Difference]:
+    """Every difference between the dates or the hours of two mentions."""
+    for left, right in pairs(desk):
+        if left.commitment != right.commitment or left.negated or right.negated:
+            continue
+        reason = _by_clock(desk, left, right) or _by_day(desk, left, right)
+        if reason:
+            yield Difference(left, right, "date", True, reason, "date")
+
+
+def _by_clock(desk: Desk, left: Mention, right: Mention) -> str:
+    ours, theirs = _clock(desk, left), _clock(desk, right)
+    if ours is None or theirs is None:
+        return ""
+    apart = abs(ours[0] - theirs[0])
+    apart = min(apart, _DAY - apart)
+    if apart <= ours[1] + theirs[1] or not _tied(desk, left, right):
+        return ""
+    return "the hours cannot be one" if alike(desk, left, right) >= NEAR_BY_CLOCK else ""
+
+
+def _tied(desk: Desk, left: Mention, right: Mention) -> bool:
+    """Whether one names what happens in the other, or both stand in one claim."""
+    named = any(set(_parts(one)) & set(other.words) for one, other in ((left, right), (right, left)))
+    return named or (_together(desk, left, right) and alike(desk, left, right) >= NEAR_TOGETHER)
+
+
+def _parts(mention: Mention) -> tuple[str, ...]:
+    return mention.event + mention.agents + mention.patients
+
+
+def _together(desk: Desk, left: Mention, right: Mention) -> bool:
+    return desk.group_of[left.id] == desk.group_of[right.id]
+
+
+def _clock(desk: Desk, mention: Mention) -> tuple[int, int] | None:
+    """The one hour that a mention tells, in minutes of the day, and how many minutes off it may be; None where it tells
+    none or several, or one by another zone's clock."""
+    text = desk.reports[mention.report].text
+    told = [(when, clock) for when in mention.dates if (clock := _CLOCK.search(when.value))]
+    if len(told) != 1 or _ZONE.search(text, told[0][0].start, told[0][0].end + 5):
+        return None
+    when, clock = told[0]
+    hour, minute = int(clock[1]), int(clock[2])
+    loose = _ABOUT.search(text[max(mention.start, when.start - 40) : when.start]) is not None
+    return (60 * hour + minute) % _DAY, _slack(minute, loose)
+
+
+def _slack(minute: int, loose: bool) -> int:
+    """How far off an hour may be: "about 11" by a quarter of an hour, "about 12.20" by five minutes, "12.13" by none."""
+    step = next(step for step in (30, 10, 5, 1) if minute % step == 0)
+    return step // 2 if loose else step // 6
+
+
+def _by_day(desk: Desk, left: Mention, right: Mention) -> str:
+    ours, theirs = _days(desk, left), _days(desk, right)
+    if len(ours) != 1 or len(theirs) != 1 or same_time(ours[0], theirs[0]) is not False:
+        return ""
+    happened = set(left.event) & set(right.event) and alike(desk, left, right) >= NEAR
+    if not happened and not (_together(desk, left, right) and alike(desk, left, right) >= NEAR_TOGETHER):
+        return ""
+    words = [desk.reports[m.report].text[w.start : w.end].lower() for m, w in ((left, ours[0]), (right, theirs[0]))]
+    weekdays = [set(_WEEKDAY.findall(each)) for each in words]
+    if words[0] == words[1] or weekdays[0] & weekdays[1]:
+        return ""  # one "Monday" in two reports is two days only where one of them is dated wrongly
+    return "the dates cannot be one"
+
+
+def _days(desk: Desk, mention: Mention) -> list[When]:
+    """The dates that a mention tells; of an hour alone the day is anybody's guess."""
+    text = desk.reports[mention.report].text
+    return [
+        when
+        for when in mention.dates
+        if when.earliest
+        and not (when.kind == "time" and _DAYLESS.fullmatch(text[when.start : when.end]))
+        and not any(text[when.start : when.end] in name for name in mention.names)
+    ]
