@@ -4,12 +4,13 @@ Kinds in a fixed order (docs/words.md), the first that fits: denial, polarity, u
 modality, scope."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.denials import denials
 from stemma.findings.disagreements.difference import Difference, about, sides
 from stemma.findings.disagreements.firmness import firmness
+from stemma.findings.disagreements.places import places
 from stemma.findings.disagreements.quantities import quantities
 from stemma.findings.disagreements.rivals import rivals
 from stemma.findings.disagreements.times import times
@@ -20,11 +21,15 @@ _ORDER: tuple[DisagreementKind, ...] = (
     "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope",
 )  # fmt: skip
 
+ASPECTS: tuple[Callable[[Desk], Iterator[Difference]], ...] = (
+    denials, firmness, turns, quantities, times, places, rivals,
+)  # fmt: skip
+
 
 def disagreements(desk: Desk) -> tuple[Disagreement, ...]:
     """All disagreements of the story, by kind and in the story's order."""
-    found = [*quantities(desk), *times(desk), *rivals(desk), *turns(desk), *firmness(desk)]
-    return (*denials(desk), *(_disagreement(desk, each) for each in _matters(desk, found)))
+    found = (each for aspect in ASPECTS for each in aspect(desk))
+    return tuple(_disagreement(desk, each) for each in _matters(desk, found))
 
 
 def _matters(desk: Desk, found: Iterable[Difference]) -> list[list[Difference]]:

@@ -4,20 +4,26 @@ import re
 from collections.abc import Iterator
 
 from stemma.findings.desk import Desk
+from stemma.findings.disagreements.denials import denial
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.pairs import pairs
 from stemma.findings.disagreements.superseding import superseding
+from stemma.findings.roots import root
 from stemma.model import Commitment, Mention
-from stemma.values.words import stem
+from stemma.values.words import content, stem
 
-NEAR = 0.5  # Chance that two mentions tell of one thing from which "not" or "will" in one of them means something;
-NEAR_WHERE_ORDERED = 0.3  # less where one tells the order and the other what it orders,
-NEAR_BY_STAGE = 0.35  # or both say how far one thing is.
+NEAR = 0.5  # Chance that two mentions tell of one thing from which "not" in one of them means something;
+NEAR_WHERE_ORDERED = 0.3  # less where one tells the order and the other what it orders;
+NEAR_BY_STAGE = 0.35  # or one that a thing will begin and the other that it has.
 NEVER = 2.0
-STAGES = frozenset(stem(word) for word in ("begin", "continue", "resume", "stop", "complete"))
+_PARTIES = frozenset({"person", "body", "company", "court", "unnamed"})
 _FIRM: frozenset[Commitment] = frozenset({"ordered", "planned", "done"})
-_OPPOSITE = re.compile(r"\b(?:un\w{4,}|safe\w*|without|no|nobody|fail\w*)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\b(?:know[ns]?|knew|clear|decided?|say|said|specify|released?|identif\w+|since|until|yet|ever|never)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:begin|start|resume|open|launch)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:began|begun|start(?:ed|s)|under way|underway|continu\w+|resumed|opened)\b", re.IGNORECASE)
+_ORDERS = frozenset(stem(word) for word in ("order", "ask", "urge", "warn", "tell", "advise", "require"))
+_OPPOSITE = re.compile(r"\b(?:un\w{4,}|safe\w*|without|no|nobody|fail\w*|first time|only|never|not)\b", re.IGNORECASE)
 
 
 def firmness(desk: Desk) -> Iterator[Difference]:
@@ -29,32 +35,48 @@ def firmness(desk: Desk) -> Iterator[Difference]:
 
 
 def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:
-    if left.negated == right.negated or not set(left.event) & set(right.event):
+    if left.negated == right.negated:
         return None
-    affirmed = right if left.negated else left
-    if _OPPOSITE.search(desk.text(affirmed)) or alike(desk, left, right) < NEAR:
-        return None  # "no one was hurt" and "all were unhurt" are one
+    affirmed, negated = (right, left) if left.negated else (left, right)
+    if _OPPOSITE.search(desk.text(affirmed)) or _UNKNOWN.search(desk.text(negated)) or alike(desk, left, right) < NEAR:
+        return None  # "no one was hurt" and "all were unhurt" are one; what is so for the first time was not so before
+    if _denies(desk, negated, affirmed):
+        return denial(desk, affirmed, negated)
+    if not set(left.event) & set(right.event):
+        return None
     superseded = superseding(desk, left, right)
     if superseded:
         return Difference(left, right, "update", False, superseded, "polarity")
     return Difference(left, right, "polarity", True, "one says it is so, the other that it is not", "polarity")
 
 
+def _denies(desk: Desk, negated: Mention, affirmed: Mention) -> bool:
+    """Whether a party says that it is not so, of what another party says or of what is told of the party itself."""
+    if not negated.chain or negated.chain[-1].kind not in _PARTIES or not _names(affirmed, negated) or root(desk, affirmed).key == root(desk, negated).key:
+        return False
+    return bool(affirmed.chain) or bool(set(content(negated.chain[-1].name)) & set(affirmed.words))
+
+
+def _names(left: Mention, right: Mention) -> bool:
+    """Whether one names what happens in the other: "was warned" and "received no warning"."""
+    return any(set(one.event) & set(other.words) for one, other in ((left, right), (right, left)))
+
+
 def _modality(desk: Desk, left: Mention, right: Mention) -> Difference | None:
     firm = {left.commitment, right.commitment}
     if len(firm) != 2 or not firm <= _FIRM or left.negated or right.negated:
         return None
-    if alike(desk, left, right) < _least(left, right, "ordered" in firm):
+    if alike(desk, left, right) < _least(desk, left, right):
         return None
     return Difference(left, right, "modality", False, f"{left.commitment} against {right.commitment}", "firmness")
 
 
-def _least(left: Mention, right: Mention, ordered: bool) -> float:
+def _least(desk: Desk, left: Mention, right: Mention) -> float:
     """How near two mentions must be for a difference in commitment to be one: what is ordered stands in the object of
     the order, and "will begin" and "goes on" say of one thing how far it is."""
-    if ordered:
-        deeds = set(left.event + left.patients) & set(right.event + right.patients)
-        return NEAR_WHERE_ORDERED if deeds else NEVER
-    if set(left.event) & set(right.event):
-        return NEAR
-    return NEAR_BY_STAGE if set(left.event) & STAGES and set(right.event) & STAGES else NEVER
+    coming, come = (right, left) if left.commitment == "done" else (left, right)
+    if coming.commitment == "ordered":
+        deeds = set(coming.event + coming.patients) & set(come.event + come.patients)
+        return NEAR_WHERE_ORDERED if deeds - _ORDERS and not set(come.event) & _ORDERS else NEVER
+    begins = _BEGINS.search(desk.text(coming)) and _GOES_ON.search(desk.text(come))
+    return NEAR_BY_STAGE if begins and come.commitment == "done" else NEVER

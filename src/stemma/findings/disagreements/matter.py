@@ -57,7 +57,7 @@ def alike(desk: Desk, left: Mention, right: Mention, words: tuple[frozenset[str]
     """The chance, from 0 to 1, that two mentions tell of one thing; by `words`, stems of each, in place of all theirs
     where only a part of each is meant."""
     ours, theirs = words or (frozenset(left.words), frozenset(right.words))
-    pair = Pair(left, right, _weight(desk, ours & theirs), _weight(desk, ours), _weight(desk, theirs))
+    pair = Pair(left, right, desk.weight(ours & theirs), desk.weight(ours), desk.weight(theirs))
     total = INTERCEPT + sum(row.weight * value for row in TABLE if (value := row.read(pair)) is not None)
     return 1 / (1 + math.exp(-total))
 
@@ -70,6 +70,3 @@ def cosine(left: bytes, right: bytes) -> float | None:
     length = math.sqrt(sum(map(mul, ours, ours)) * sum(map(mul, theirs, theirs)))
     return sum(map(mul, ours, theirs)) / length if length else None
 
-
-def _weight(desk: Desk, stems: frozenset[str]) -> float:
-    return desk.rare.of(stems & desk.rare.weights.keys())

@@ -18,15 +18,19 @@ from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.superseding import moved, superseding
 from stemma.findings.disagreements.tallies import Tally, nominal, stems, tallies
 from stemma.findings.roots import root
+from stemma.findings.tables import words
 from stemma.model import Figure, Mention
 from stemma.values.dates import same_time
 from stemma.values.fit import fit_values, other_scope
+from stemma.values.placerelations import same_place
+from stemma.values.words import content
 from stemma.values.moments import later
 
 MOST_TOLD = 6  # Tallies of one value that are compared with those of another: more tell no more.
 NEAR = 0.3  # Chance that two figures are about one thing from which they are one quantity;
 CLOSE, NEAR_WHERE_CLOSE = 1.1, 0.12  # less where they are so close that chance would hardly have it;
 NEAR_WITHIN = 0.1  # and least where both stand in one claim.
+NEAR_IN_TIME = 0.6  # Much more where they tell how long something took: every story is full of years and minutes.
 MOST_APART = 2.0  # How many times larger the larger one may be, but for counts of people, which run up.
 LEAST_APART = 1.1  # and by how much lower bounds and estimates that fit must differ to be told at all.
 
@@ -48,20 +52,30 @@ def quantities(desk: Desk) -> Iterator[Difference]:
         values = [told[:MOST_TOLD] for _, told in by_measure[measure].items()]
         for ours, theirs in combinations(values, 2):
             if _apart(ours[0], theirs[0]):
-                for left in ours:
-                    for right in theirs:
-                        if _one_quantity(desk, left, right, tellers):
-                            beside = (*_beside(desk, left, known), *_beside(desk, right, known))
-                            yield replace(_typed(desk, left, right), beside=beside)
+                yield from _between(desk, ours, theirs, known, tellers)
+
+
+def _between(
+    desk: Desk, ours: list[Tally], theirs: list[Tally], known: tuple[Tally, ...], tellers: Tellers
+) -> Iterator[Difference]:
+    """The differences between the tellings of two values: where one of them is an update, so are all."""
+    found = [
+        replace(_typed(desk, left, right), beside=(*_beside(desk, left, known), *_beside(desk, right, known)))
+        for left in ours
+        for right in theirs
+        if _one_quantity(desk, left, right, tellers)
+    ]
+    updates = [each for each in found if each.kind == "update"]
+    return iter(updates or found)
 
 
 def _beside(desk: Desk, one: Tally, known: Iterable[Tally]) -> Iterator[str]:
     """The mentions of the same claim that tell the same figure."""
-    claim, key = desk.group_of[one.mention.id], (one.measure, _key(one))
+    claim, key = desk.group_of[one.mention.id], (one.measure, one.counted, _key(one))
     return (
         other.mention.id
         for other in known
-        if (other.measure, _key(other)) == key and desk.group_of[other.mention.id] == claim
+        if (other.measure, other.counted, _key(other)) == key and desk.group_of[other.mention.id] == claim
     )
 
 
@@ -96,17 +110,32 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
         return False
     if left.measure in ("age",) and left.counted != right.counted:
         return False
-    if _turned(left, right) or _two_told(left, right, tellers):
+    if _turned(left, right) or _two_told(left, right, tellers) or _elsewhere(a, b):
         return False
-    if left.measure.startswith("moved") and (left.near | right.near) & stems("traded"):
-        return bool((set(a.agents) & set(b.agents)) - stems("traded"))
+    if left.measure.startswith("moved"):
+        whose = (set(a.agents) | left.counted) & (set(b.agents) | right.counted) - stems("traded")
+        if not whose or (left.near | right.near) & stems("traded"):
+            return bool(whose)
     together = desk.group_of[a.id] == desk.group_of[b.id]
     if together and _people(left):
         return True
     near = min(alike(desk, a, b), alike(desk, a, b, (left.near, right.near)))
+    if _people(left):
+        near = min(near, alike(desk, a, b, (left.around, right.around)))
+    if left.figure.unit in words("tallies")["lengths"]:
+        return near >= NEAR_IN_TIME
     if together and near >= NEAR_WITHIN:
         return True
     return near >= (NEAR_WHERE_CLOSE if _ratio(left, right) <= CLOSE else NEAR)
+
+
+def _elsewhere(left: Mention, right: Mention) -> bool:
+    """Whether each names places, and all lie apart; or names, and none is the other's: then they tell of two things."""
+    apart = [same_place(a, b) for a in left.places for b in right.places]
+    if apart and not any(each is not False for each in apart):
+        return True
+    ours, theirs = ({stem for name in each.names for stem in content(name)} for each in (left, right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _turned(left: Tally, right: Tally) -> bool:
@@ -146,7 +175,7 @@ def _counts(tally: Tally) -> bool:
 def _typed(desk: Desk, left: Tally, right: Tally) -> Difference:
     a, b = left.mention, right.mention
     matter = left.measure
-    if matter.startswith("moved") and (left.near | right.near) & stems("traded"):
+    if _traded(left, right):
         return Difference(a, b, "scope", False, "a price is another every hour", matter)
     superseded = superseding(desk, a, b) or _running(desk, left, right)
     if superseded and _counts(left):
@@ -156,6 +185,15 @@ def _typed(desk: Desk, left: Tally, right: Tally) -> Difference:
     if _soft(left) and _soft(right):
         return Difference(a, b, "figure", False, "estimates or bounds that differ: both can be honest", matter)
     return Difference(a, b, "figure", True, "the figures do not fit", matter)
+
+
+def _traded(left: Tally, right: Tally) -> bool:
+    """Whether both figures tell what something changes hands at, or how that has moved."""
+    if left.measure.startswith("moved"):
+        return bool((left.near | right.near) & stems("traded"))
+    said = [set(each.mention.words) for each in (left, right)]
+    priced = all(each & (stems("traded") | stems("trading")) for each in said) and any(each & stems("trading") for each in said)
+    return left.figure.unit.isupper() and priced
 
 
 def _running(desk: Desk, left: Tally, right: Tally) -> str:

@@ -1,6 +1,5 @@
 """Who or what took part: two mentions of one thing that name another one in one part."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,8 @@ from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.pairs import pairs
 from stemma.findings.tables import words
 from stemma.model import Mention
-from stemma.values.words import WORD, content, stem
+from stemma.values.dates import same_time
+from stemma.values.words import WORD, content
 
 NEAR = 0.5  # Chance that two mentions tell of one thing from which a car in one and a truck in the other are rivals;
 NEAR_BY_ROLE = 0.4  # less where the same is done by two who are named.
@@ -22,7 +22,7 @@ def rivals(desk: Desk) -> Iterator[Difference]:
         kind = _sisters(desk, left, right)
         if kind and alike(desk, left, right) >= NEAR:
             yield Difference(left, right, "identity", True, f"another {kind} in each", kind)
-        elif _doers(left, right) and alike(desk, left, right) >= NEAR_BY_ROLE:
+        elif _doers(desk, left, right) and alike(desk, left, right) >= NEAR_BY_ROLE:
             yield Difference(left, right, "identity", True, "the same is told of another doer", "doer")
 
 
@@ -56,17 +56,23 @@ def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
     }
 
 
-def _doers(left: Mention, right: Mention) -> bool:
-    """Whether both tell the same done to the same, each by somebody named whom the other does not name."""
+def _doers(desk: Desk, left: Mention, right: Mention) -> bool:
+    """Whether both tell the same done to the same at one time, each by somebody named whom the other does not name.
+    Without a time it is mostly done twice."""
+    if not any(same_time(a, b) for a in left.dates for b in right.dates):
+        return False
     if not set(left.event) & set(right.event) or left.negated or right.negated:
         return False
     suffers = any(set(one.words) & set(other.patients) for one, other in ((left, right), (right, left)))
     if left.patients and right.patients and not suffers:
         return False
-    ours, theirs = _named(left), _named(right)
-    return bool(ours and theirs) and not ours & set(right.words) and not theirs & set(left.words)
+    ours, theirs = _named(desk, left), _named(desk, right)
+    said = [set(content(desk.text(mention))) | set(mention.words) for mention in (left, right)]
+    return bool(ours and theirs) and not ours & said[1] and not theirs & said[0]
 
 
-def _named(mention: Mention) -> set[str]:
-    """The stems of those who are named as doing what a mention tells."""
-    return set(mention.agents) & {each for name in mention.names for each in content(name)}
+def _named(desk: Desk, mention: Mention) -> set[str]:
+    """The stems of the people and bodies who are named as doing what a mention tells."""
+    reading = desk.readings[desk.order[mention.report]]
+    doers = {entity.name for entity in reading.entities if entity.kind in ("person", "body")}
+    return set(mention.agents) & {each for name in mention.names if name in doers for each in content(name)}

@@ -9,7 +9,7 @@ from stemma.values.moments import later
 
 _SUPERSEDES = re.compile(
     r"\b(?:now|rose|risen|rises|climbed|up from|updated?|revised|corrected|correction|"
-    r"earlier (?:said|reported|put|figure)|latest|has since|later|no longer|previously)\b",
+    r"(?:earlier|previously) (?:said|reported|put)|latest|has since|later|no longer)\b",
     re.IGNORECASE,
 )
 # The stronger of these: they tell a change even where the order of the reports is not known.

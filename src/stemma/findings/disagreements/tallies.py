@@ -22,41 +22,46 @@ from stemma.values.words import WORD, content, stem
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A figure of a mention, what it measures, the stems of whom or what it counts where the text tells more than
-    "people", and the stems of the mention's words that stand nearest to it, not to another figure."""
+    "people", the stems of the mention's words that stand nearest to it, not to another figure, and the stems of the
+    mentions before, after and around it: "killing 13" tells not where."""
 
     mention: Mention
     figure: Figure
     measure: str
     counted: frozenset[str]
     near: frozenset[str]
+    around: frozenset[str]
 
 
 def tallies(desk: Desk) -> Iterator[Tally]:
     """Every figure of the story that can be compared, in its order. Ranks and "several" measure nothing."""
     for reading in desk.readings:
-        for mention in desk.told[reading.report.id]:
+        told = desk.told[reading.report.id]
+        for place, mention in enumerate(told):
+            around = frozenset(word for other in told[max(0, place - 1) : place + 2] for word in other.words)
             for figure in mention.figures:
-                tally = _tally(desk, mention, figure)
-                if tally is not None:
-                    yield tally
+                measured = _measured(desk, mention, figure)
+                if measured is not None:
+                    yield Tally(mention, figure, *measured, _near(desk, mention, figure), around)
 
 
-def _tally(desk: Desk, mention: Mention, figure: Figure) -> Tally | None:
+def _measured(desk: Desk, mention: Mention, figure: Figure) -> tuple[str, frozenset[str]] | None:
+    """What a figure measures, and whom or what it counts; None where it measures nothing."""
     if figure.kind == "rank" or nominal(figure) is None or figure.bound == "several":
         return None
     near = _near(desk, mention, figure)
     counted = _counted(desk, mention, figure)
     unit = stem(figure.unit) if figure.unit else ""
     if figure.kind == "age":
-        return Tally(mention, figure, "age", counted, near) if counted else None
+        return ("age", counted) if counted else None
     if not counts_things(figure):
         moved = figure.kind in ("rise", "fall", "change") and figure.unit == "percent"
-        return Tally(mention, figure, "moved percent" if moved else f"{figure.kind} {figure.unit}", counted, near)
+        return ("moved percent" if moved else f"{figure.kind} {figure.unit}"), counted
     fate = _fate(desk, mention, figure)
     if fate and unit not in stems("things"):
-        whom = (frozenset({unit}) if unit else counted) - stems("people")
-        return Tally(mention, figure, f"fate {fate}", whom, near)
-    return Tally(mention, figure, f"count {unit}", counted, near) if unit else None
+        whom = (frozenset({unit}) if unit else counted) - stems("people") | near & stems("grades")
+        return f"fate {fate}", whom
+    return (f"count {unit}", counted) if unit else None
 
 
 _WHOLE = re.compile(r"(\w+) of $")
@@ -99,8 +104,13 @@ def _fate(desk: Desk, mention: Mention, figure: Figure) -> str:
 
 
 def _fates(words: Iterable[re.Match[str]], figure: Figure) -> list[tuple[int, str]]:
-    """Every fate among the words, with its distance from the figure."""
-    return [(_distance(word, figure), each) for word in words for each in content(word.group()) if each in stems("fates")]
+    """Every fate among the words, with its distance from the figure; "unhurt" is none."""
+    told = ((word, each) for word in words for each in content(word.group()))
+    return [
+        (_distance(word, figure), each)
+        for word, each in told
+        if each in stems("fates") and not word.group().lower().startswith("un")
+    ]
 
 
 def _beside(desk: Desk, mention: Mention, figure: Figure) -> Iterator[re.Match[str]]:

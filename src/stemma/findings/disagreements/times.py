@@ -9,16 +9,23 @@ from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.pairs import pairs
 from stemma.model import Mention, When
 from stemma.values.dates import same_time
+from stemma.values.words import content
 
-NEAR = 0.3  # Chance that two mentions tell of one thing from which their dates are compared;
-NEAR_TOGETHER = 0.5  # more where the same is not said to happen in so many words, but both stand in one claim;
+NEAR = 0.5  # Chance that two mentions tell of one thing from which their dates are compared;
 NEAR_BY_CLOCK = 0.15  # less for hours: few things of a story have one told.
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b")
 _ABOUT = re.compile(r"\b(?:about|around|shortly|just|soon|nearly|almost|roughly|approximately|some)\b[^.;]{0,25}$", re.IGNORECASE)
 # Words of an hour that tell no day.
 _DAYLESS = re.compile(r"(?:[\d.:\s]|[ap]\.?m\b\.?|local|time|noon|midday|midnight|o['’]clock|in|the|at|morning|afternoon|evening|night)+", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ $")
+_NAME_AFTER = re.compile(r" [A-Z][a-z]")
+# What makes a date the end of a stretch, not the day of what happens.
+_BOUND = re.compile(r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|early\s|late\s|mid-?)?$", re.IGNORECASE)
+_MONTH = re.compile(r"(?:in |early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+# Precisions fine enough to say when something happened.
+_PLACED = frozenset({"moment", "day", "week", "part of month", "month", "year"})
 _DAY = 24 * 60
 
 
@@ -46,7 +53,7 @@ def _by_clock(desk: Desk, left: Mention, right: Mention) -> str:
 def _tied(desk: Desk, left: Mention, right: Mention) -> bool:
     """Whether one names what happens in the other, or both stand in one claim."""
     named = any(set(_parts(one)) & set(other.words) for one, other in ((left, right), (right, left)))
-    return named or (_together(desk, left, right) and alike(desk, left, right) >= NEAR_TOGETHER)
+    return named or (_together(desk, left, right) and alike(desk, left, right) >= NEAR)
 
 
 def _parts(mention: Mention) -> tuple[str, ...]:
@@ -80,23 +87,39 @@ def _by_day(desk: Desk, left: Mention, right: Mention) -> str:
     ours, theirs = _days(desk, left), _days(desk, right)
     if len(ours) != 1 or len(theirs) != 1 or same_time(ours[0], theirs[0]) is not False:
         return ""
-    happened = set(left.event) & set(right.event) and alike(desk, left, right) >= NEAR
-    if not happened and not (_together(desk, left, right) and alike(desk, left, right) >= NEAR_TOGETHER):
+    happened = set(left.event) & set(right.event) or _together(desk, left, right)
+    undated = _undated(desk, left, ours[0]), _undated(desk, right, theirs[0])
+    if not happened or alike(desk, left, right, undated) < NEAR:
         return ""
     words = [desk.reports[m.report].text[w.start : w.end].lower() for m, w in ((left, ours[0]), (right, theirs[0]))]
     weekdays = [set(_WEEKDAY.findall(each)) for each in words]
     if words[0] == words[1] or weekdays[0] & weekdays[1]:
         return ""  # one "Monday" in two reports is two days only where one of them is dated wrongly
+    if any(_MONTH.fullmatch(each) or "ago" in each for each in words):
+        return ""  # "June" may be last year's or the next, and "42 years ago" 41
     return "the dates cannot be one"
 
 
+def _undated(desk: Desk, mention: Mention, when: When) -> frozenset[str]:
+    """The stems of a mention without those of its date."""
+    return frozenset(mention.words) - frozenset(content(desk.reports[mention.report].text[when.start : when.end]))
+
+
 def _days(desk: Desk, mention: Mention) -> list[When]:
-    """The dates that a mention tells; of an hour alone the day is anybody's guess."""
+    """The dates that a mention tells. Of an hour alone the day is anybody's guess."""
     text = desk.reports[mention.report].text
     return [
         when
         for when in mention.dates
         if when.earliest
+        and when.precision in _PLACED
         and not (when.kind == "time" and _DAYLESS.fullmatch(text[when.start : when.end]))
-        and not any(text[when.start : when.end] in name for name in mention.names)
+        and not _is_named(text, mention, when)
+        and not _BOUND.search(text, mention.start, when.start)
     ]
+
+
+def _is_named(text: str, mention: Mention, when: When) -> bool:
+    """Whether a date is a part of a name: "Long March 9", "the 2016 Harbour Games"."""
+    before = text[when.start].isupper() and _NAME_BEFORE.search(text, mention.start, when.start)
+    return bool(before) or _NAME_AFTER.match(text, when.end) is not None

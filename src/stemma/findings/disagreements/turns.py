@@ -44,9 +44,11 @@ def turns(desk: Desk) -> Iterator[Difference]:
 
 
 def _beside(desk: Desk, one: Told, others: list[Told]) -> Iterator[str]:
-    """The mentions of the same claim that tell the same part of the turn."""
-    claim = desk.group_of[one.mention.id]
-    return (other.mention.id for other in others if desk.group_of[other.mention.id] == claim)
+    """The mentions that tell the same part of the turn of the same thing."""
+    for other in others:
+        together = desk.group_of[other.mention.id] == desk.group_of[one.mention.id]
+        if together or alike(desk, one.mention, other.mention, (one.near, other.near)) >= NEAR:
+            yield other.mention.id
 
 
 def _one_thing(desk: Desk, first: Told, then: Told) -> bool:
