@@ -14,6 +14,7 @@ LEAST_WORDS = 2
 NEAR = 0.2  # Chance that a denial and what it denies tell of one thing.
 VOUCHED = 0.1  # What somebody's word for a plan, an order or a possibility adds: denials mostly answer such claims.
 _MOOT = ("planned", "ordered", "possible")
+_PARTIES = frozenset({"person", "body", "company", "court", "unnamed"})
 _GOES_ON = 4  # Mentions after a denial in which its speaker may still be denying.
 
 
@@ -22,9 +23,14 @@ def denials(desk: Desk) -> Iterator[Difference]:
     for reading in desk.readings:
         told = desk.told[reading.report.id]
         for place, mention in enumerate(told):
-            target = _denied(desk, mention) if mention.strength == "denies" and mention.chain else None
+            target = _denied(desk, mention) if mention.strength == "denies" and by_party(mention) else None
             if target is not None:
                 yield denial(desk, target, mention, _goes_on(mention, told[place + 1 : place + 1 + _GOES_ON]))
+
+
+def by_party(mention: Mention) -> bool:
+    """Whether a mention is the word of somebody who can deny: no document, poll or outlet."""
+    return bool(mention.chain) and mention.chain[-1].kind in _PARTIES
 
 
 def denial(desk: Desk, target: Mention, denying: Mention, beside: tuple[str, ...] = ()) -> Difference:

@@ -33,10 +33,11 @@ def disagreements(desk: Desk) -> tuple[Disagreement, ...]:
 
 
 def _matters(desk: Desk, found: Iterable[Difference]) -> list[list[Difference]]:
-    """Differences of one kind and matter together, as far as they share claims."""
+    """Differences of one kind and matter together, as far as they share claims. Where a count is seen to run on, all
+    differences in it are of that kind."""
     by_matter: defaultdict[tuple[DisagreementKind, str], list[Difference]] = defaultdict(list)
     for each in found:
-        by_matter[each.kind, each.matter].append(each)
+        by_matter["figure" if each.kind == "update" else each.kind, each.matter].append(each)
     whole = [_sorted(desk, part) for alike in by_matter.values() for part in _joined(desk, alike)]
     return sorted(whole, key=lambda part: (_ORDER.index(part[0].kind), desk.place(part[0].left.id), part[0].matter))
 
@@ -60,7 +61,8 @@ def _joined(desk: Desk, found: list[Difference]) -> Iterator[list[Difference]]:
 
 
 def _sorted(desk: Desk, part: list[Difference]) -> list[Difference]:
-    return sorted(part, key=lambda one: (desk.place(one.left.id), desk.place(one.right.id)))
+    """The differences of the first kind that fits at first, then in the story's order."""
+    return sorted(part, key=lambda one: (_ORDER.index(one.kind), desk.place(one.left.id), desk.place(one.right.id)))
 
 
 def _disagreement(desk: Desk, found: list[Difference]) -> Disagreement:
@@ -69,6 +71,6 @@ def _disagreement(desk: Desk, found: list[Difference]) -> Disagreement:
         kind=first.kind,
         about=about(desk, first.left, first.right),
         sides=sides(desk, {m for each in found for m in (each.left.id, each.right.id, *each.beside)}),
-        conflict=any(each.conflict for each in found),
+        conflict=first.kind != "update" and any(each.conflict for each in found),
         reason=first.reason,
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.findings.desk import Desk
-from stemma.findings.disagreements.denials import denial
+from stemma.findings.disagreements.denials import by_party, denial
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.pairs import pairs
@@ -14,15 +14,21 @@ from stemma.model import Commitment, Mention
 from stemma.values.words import content, stem
 
 NEAR = 0.5  # Chance that two mentions tell of one thing from which "not" in one of them means something;
-NEAR_WHERE_ORDERED = 0.3  # less where one tells the order and the other what it orders;
+NEAR_WHERE_ORDERED = 0.45  # less where one tells the order and the other what it orders;
 NEAR_BY_STAGE = 0.35  # or one that a thing will begin and the other that it has.
 NEVER = 2.0
-_PARTIES = frozenset({"person", "body", "company", "court", "unnamed"})
 _FIRM: frozenset[Commitment] = frozenset({"ordered", "planned", "done"})
-_UNKNOWN = re.compile(r"\b(?:know[ns]?|knew|clear|decided?|say|said|specify|released?|identif\w+|since|until|yet|ever|never)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:begin|start|resume|open|launch)\b", re.IGNORECASE)
+# What is not known, said, seen or decided is not denied; and "not since 1908" or "not very far" deny something else.
+_UNKNOWN = re.compile(
+    r"\b(?:know[ns]?|knew|clear|decided?|say|said|specify|released?|identif\w+|see|saw|seen|hear|heard|feel|felt|think"
+    r"|thought|remember|since|until|yet|ever|never|not (?:very|so|too|far|only|just|always|all))\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\b(?:begin|start|resume)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:began|begun|start(?:ed|s)|under way|underway|continu\w+|resumed|opened)\b", re.IGNORECASE)
-_ORDERS = frozenset(stem(word) for word in ("order", "ask", "urge", "warn", "tell", "advise", "require"))
+_ORDERS = frozenset(
+    stem(word) for word in ("order", "ask", "urge", "warn", "tell", "told", "advise", "instruct", "require")
+)
 _OPPOSITE = re.compile(r"\b(?:un\w{4,}|safe\w*|without|no|nobody|fail\w*|first time|only|never|not)\b", re.IGNORECASE)
 
 
@@ -52,7 +58,7 @@ def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:
 
 def _denies(desk: Desk, negated: Mention, affirmed: Mention) -> bool:
     """Whether a party says that it is not so, of what another party says or of what is told of the party itself."""
-    if not negated.chain or negated.chain[-1].kind not in _PARTIES or not _names(affirmed, negated) or root(desk, affirmed).key == root(desk, negated).key:
+    if not by_party(negated) or not _names(affirmed, negated) or root(desk, affirmed).key == root(desk, negated).key:
         return False
     return bool(affirmed.chain) or bool(set(content(negated.chain[-1].name)) & set(affirmed.words))
 

@@ -5,6 +5,8 @@ logistic regression on the pairs of the gold dev stories and of the demonstratio
 sides of one disagreement, against mentions of different claims. Roles and names added nothing to these three."""
 
 import math
+import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import mul
@@ -53,13 +55,32 @@ TABLE: tuple[Row, ...] = (
 )
 
 
-def alike(desk: Desk, left: Mention, right: Mention, words: tuple[frozenset[str], frozenset[str]] | None = None) -> float:
+def alike(
+    desk: Desk, left: Mention, right: Mention, words: tuple[frozenset[str], frozenset[str]] | None = None
+) -> float:
     """The chance, from 0 to 1, that two mentions tell of one thing; by `words`, stems of each, in place of all theirs
     where only a part of each is meant."""
     ours, theirs = words or (frozenset(left.words), frozenset(right.words))
     pair = Pair(left, right, desk.weight(ours & theirs), desk.weight(ours), desk.weight(theirs))
     total = INTERCEPT + sum(row.weight * value for row in TABLE if (value := row.read(pair)) is not None)
     return 1 / (1 + math.exp(-total))
+
+
+_NUMBERED = re.compile(r"\b([A-Z][\w’'-]*?)[ -](\d+)\b(?![.,:]\d)")
+
+
+def other_number(desk: Desk, left: Mention, right: Mention) -> bool:
+    """Whether each names one of a series and it is not the same one: "Lumen 3" and "Lumen 4", "Flight 17" and 370."""
+    ours, theirs = _numbered(desk, left), _numbered(desk, right)
+    return any(ours[name].isdisjoint(theirs[name]) for name in ours.keys() & theirs.keys())
+
+
+def _numbered(desk: Desk, mention: Mention) -> dict[str, set[str]]:
+    text, found = desk.reports[mention.report].text, defaultdict[str, set[str]](set)
+    for match in _NUMBERED.finditer(text, mention.start, mention.end):
+        if not any(when.start < match.end() and match.start() < when.end for when in mention.dates):
+            found[match[1]].add(match[2])
+    return found
 
 
 def cosine(left: bytes, right: bytes) -> float | None:
@@ -69,4 +90,3 @@ def cosine(left: bytes, right: bytes) -> float | None:
     ours, theirs = memoryview(left).cast("b"), memoryview(right).cast("b")
     length = math.sqrt(sum(map(mul, ours, ours)) * sum(map(mul, theirs, theirs)))
     return sum(map(mul, ours, theirs)) / length if length else None
-

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.difference import Difference
-from stemma.findings.disagreements.matter import alike
+from stemma.findings.disagreements.matter import alike, other_number
 from stemma.findings.disagreements.superseding import moved, superseding
 from stemma.findings.disagreements.tallies import Tally, nominal, stems, tallies
 from stemma.findings.roots import root
@@ -30,6 +30,7 @@ MOST_TOLD = 6  # Tallies of one value that are compared with those of another: m
 NEAR = 0.3  # Chance that two figures are about one thing from which they are one quantity;
 CLOSE, NEAR_WHERE_CLOSE = 1.1, 0.12  # less where they are so close that chance would hardly have it;
 NEAR_WITHIN = 0.1  # and least where both stand in one claim.
+NEAR_AROUND = 0.2  # The same for what stands around two counts of people: "killing 13" by itself is all too near.
 NEAR_IN_TIME = 0.6  # Much more where they tell how long something took: every story is full of years and minutes.
 MOST_APART = 2.0  # How many times larger the larger one may be, but for counts of people, which run up.
 LEAST_APART = 1.1  # and by how much lower bounds and estimates that fit must differ to be told at all.
@@ -52,21 +53,10 @@ def quantities(desk: Desk) -> Iterator[Difference]:
         values = [told[:MOST_TOLD] for _, told in by_measure[measure].items()]
         for ours, theirs in combinations(values, 2):
             if _apart(ours[0], theirs[0]):
-                yield from _between(desk, ours, theirs, known, tellers)
-
-
-def _between(
-    desk: Desk, ours: list[Tally], theirs: list[Tally], known: tuple[Tally, ...], tellers: Tellers
-) -> Iterator[Difference]:
-    """The differences between the tellings of two values: where one of them is an update, so are all."""
-    found = [
-        replace(_typed(desk, left, right), beside=(*_beside(desk, left, known), *_beside(desk, right, known)))
-        for left in ours
-        for right in theirs
-        if _one_quantity(desk, left, right, tellers)
-    ]
-    updates = [each for each in found if each.kind == "update"]
-    return iter(updates or found)
+                for left, right in product(ours, theirs):
+                    if _one_quantity(desk, left, right, tellers):
+                        beside = (*_beside(desk, left, known), *_beside(desk, right, known))
+                        yield replace(_typed(desk, left, right), beside=beside)
 
 
 def _beside(desk: Desk, one: Tally, known: Iterable[Tally]) -> Iterator[str]:
@@ -86,7 +76,9 @@ def _apart(left: Tally, right: Tally) -> bool:
     parts = _people(left) and left.counted != right.counted  # "two locals" are a part of "12 people"
     if parts and not (_periods(left.mention) and _periods(right.mention)):
         return False
-    return fit_values(left.figure, right.figure) == "differ" or (_soft(left) and _soft(right) and _ratio(left, right) >= LEAST_APART)
+    return fit_values(left.figure, right.figure) == "differ" or (
+        _soft(left) and _soft(right) and _ratio(left, right) >= LEAST_APART
+    )
 
 
 def _soft(tally: Tally) -> bool:
@@ -110,18 +102,17 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
         return False
     if left.measure in ("age",) and left.counted != right.counted:
         return False
-    if _turned(left, right) or _two_told(left, right, tellers) or _elsewhere(a, b):
+    if _turned(left, right) or _two_told(left, right, tellers) or _elsewhere(left, right) or other_number(desk, a, b):
         return False
     if left.measure.startswith("moved"):
         whose = (set(a.agents) | left.counted) & (set(b.agents) | right.counted) - stems("traded")
         if not whose or (left.near | right.near) & stems("traded"):
             return bool(whose)
     together = desk.group_of[a.id] == desk.group_of[b.id]
-    if together and _people(left):
-        return True
     near = min(alike(desk, a, b), alike(desk, a, b, (left.near, right.near)))
     if _people(left):
-        near = min(near, alike(desk, a, b, (left.around, right.around)))
+        around = alike(desk, a, b, (left.around, right.around))
+        return around >= NEAR_WITHIN if together else near >= NEAR and around >= NEAR_AROUND
     if left.figure.unit in words("tallies")["lengths"]:
         return near >= NEAR_IN_TIME
     if together and near >= NEAR_WITHIN:
@@ -129,12 +120,14 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
     return near >= (NEAR_WHERE_CLOSE if _ratio(left, right) <= CLOSE else NEAR)
 
 
-def _elsewhere(left: Mention, right: Mention) -> bool:
-    """Whether each names places, and all lie apart; or names, and none is the other's: then they tell of two things."""
-    apart = [same_place(a, b) for a in left.places for b in right.places]
+def _elsewhere(left: Tally, right: Tally) -> bool:
+    """Whether they tell of two things: the places named all lie apart, for people those named around them too; or names
+    are named, and none is the other's."""
+    here, there = ((each.setting if _people(each) else (each.mention,)) for each in (left, right))
+    apart = [same_place(a, b) for one in here for a in one.places for other in there for b in other.places]
     if apart and not any(each is not False for each in apart):
         return True
-    ours, theirs = ({stem for name in each.names for stem in content(name)} for each in (left, right))
+    ours, theirs = ({part for name in each.mention.names for part in content(name)} for each in (left, right))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
@@ -192,7 +185,9 @@ def _traded(left: Tally, right: Tally) -> bool:
     if left.measure.startswith("moved"):
         return bool((left.near | right.near) & stems("traded"))
     said = [set(each.mention.words) for each in (left, right)]
-    priced = all(each & (stems("traded") | stems("trading")) for each in said) and any(each & stems("trading") for each in said)
+    priced = all(each & (stems("traded") | stems("trading")) for each in said) and any(
+        each & stems("trading") for each in said
+    )
     return left.figure.unit.isupper() and priced
 
 

@@ -28,6 +28,8 @@ def rivals(desk: Desk) -> Iterator[Difference]:
 
 def _sisters(desk: Desk, left: Mention, right: Mention) -> str:
     """The kind of which each mention names one, and not the same: "car" and "truck" are two vehicles."""
+    if left.commitment != "done" or right.commitment != "done" or not set(left.event) & set(right.event):
+        return ""
     ours, theirs = (_members(desk.text(each)) for each in (left, right))
     for kind in sorted(ours.keys() & theirs.keys()):
         if len(ours[kind]) == len(theirs[kind]) == 1 and ours[kind] != theirs[kind]:
@@ -49,7 +51,9 @@ def _members(text: str) -> dict[str, frozenset[str]]:
 def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
     """Word -> the kinds it belongs to, each with the member that it names."""
     return {
-        word: tuple((kind, row.split()[0]) for kind, rows in words("rivals").items() for row in rows if word in row.split())
+        word: tuple(
+            (kind, row.split()[0]) for kind, rows in words("rivals").items() for row in rows if word in row.split()
+        )
         for rows in words("rivals").values()
         for row in rows
         for word in row.split()

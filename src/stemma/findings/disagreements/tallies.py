@@ -22,15 +22,20 @@ from stemma.values.words import WORD, content, stem
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A figure of a mention, what it measures, the stems of whom or what it counts where the text tells more than
-    "people", the stems of the mention's words that stand nearest to it, not to another figure, and the stems of the
-    mentions before, after and around it: "killing 13" tells not where."""
+    "people", the stems of the mention's words that stand nearest to it, not to another figure, and the mention with those
+    before and after it: "killing 13" tells not where."""
 
     mention: Mention
     figure: Figure
     measure: str
     counted: frozenset[str]
     near: frozenset[str]
-    around: frozenset[str]
+    setting: tuple[Mention, ...]
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The stems of the setting."""
+        return frozenset(word for mention in self.setting for word in mention.words)
 
 
 def tallies(desk: Desk) -> Iterator[Tally]:
@@ -38,11 +43,12 @@ def tallies(desk: Desk) -> Iterator[Tally]:
     for reading in desk.readings:
         told = desk.told[reading.report.id]
         for place, mention in enumerate(told):
-            around = frozenset(word for other in told[max(0, place - 1) : place + 2] for word in other.words)
             for figure in mention.figures:
                 measured = _measured(desk, mention, figure)
                 if measured is not None:
-                    yield Tally(mention, figure, *measured, _near(desk, mention, figure), around)
+                    yield Tally(
+                        mention, figure, *measured, _near(desk, mention, figure), told[max(0, place - 1) : place + 2]
+                    )
 
 
 def _measured(desk: Desk, mention: Mention, figure: Figure) -> tuple[str, frozenset[str]] | None:

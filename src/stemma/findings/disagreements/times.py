@@ -15,9 +15,14 @@ NEAR = 0.5  # Chance that two mentions tell of one thing from which their dates 
 NEAR_BY_CLOCK = 0.15  # less for hours: few things of a story have one told.
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b")
-_ABOUT = re.compile(r"\b(?:about|around|shortly|just|soon|nearly|almost|roughly|approximately|some)\b[^.;]{0,25}$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|shortly|just|soon|nearly|almost|roughly|approximately|some)\b[^.;]{0,25}$", re.IGNORECASE
+)
 # Words of an hour that tell no day.
-_DAYLESS = re.compile(r"(?:[\d.:\s]|[ap]\.?m\b\.?|local|time|noon|midday|midnight|o['’]clock|in|the|at|morning|afternoon|evening|night)+", re.IGNORECASE)
+_DAYLESS = re.compile(
+    r"(?:[\d.:\s]|[ap]\.?m\b\.?|local|time|noon|midday|midnight|o['’]clock|in|the|at|morning|afternoon|evening|night)+",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ $")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 # What makes a date the end of a stretch, not the day of what happens.
