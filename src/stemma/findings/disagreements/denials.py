@@ -34,9 +34,9 @@ def by_party(mention: Mention) -> bool:
 
 
 def denial(desk: Desk, target: Mention, denying: Mention, beside: tuple[str, ...] = ()) -> Difference:
-    """The difference between what is denied and its denial; a party's denials of one claim are one matter."""
+    """The difference between what is denied and its denial."""
     denier = root(desk, denying)
-    return Difference(target, denying, "denial", True, f"{denier.name} denies it", denier.key, beside)
+    return Difference(target, denying, "denial", True, f"{denier.name} denies it", "denial", beside)
 
 
 def _denied(desk: Desk, denying: Mention) -> Mention | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.findings.desk import Desk
-from stemma.model import Disagreement, DisagreementKind, Mention, Side
+from stemma.model import DisagreementKind, Mention, Side
 from stemma.values.words import WORD, stem
 
 SAME_WORDS = 1.0  # Score of a link between mentions in the very same words.

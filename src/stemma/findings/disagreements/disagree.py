@@ -10,26 +10,35 @@ from stemma.findings.desk import Desk
 from stemma.findings.disagreements.denials import denials
 from stemma.findings.disagreements.difference import Difference, about, sides
 from stemma.findings.disagreements.firmness import firmness
-from stemma.findings.disagreements.places import places
+from stemma.findings.disagreements.matter import other_number
+from stemma.findings.disagreements.pairs import pairs
+from stemma.findings.disagreements.places import place
 from stemma.findings.disagreements.quantities import quantities
-from stemma.findings.disagreements.rivals import rivals
-from stemma.findings.disagreements.times import times
+from stemma.findings.disagreements.rivals import rival
+from stemma.findings.disagreements.times import time
 from stemma.findings.disagreements.turns import turns
-from stemma.model import Disagreement, DisagreementKind
+from stemma.model import Disagreement, DisagreementKind, Mention
 
 _ORDER: tuple[DisagreementKind, ...] = (
     "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope",
 )  # fmt: skip
 
-ASPECTS: tuple[Callable[[Desk], Iterator[Difference]], ...] = (
-    denials, firmness, turns, quantities, times, places, rivals,
-)  # fmt: skip
+_Aspect = Callable[[Desk, Mention, Mention], Difference | None]
+ASPECTS: tuple[_Aspect, ...] = (firmness, time, place, rival)
 
 
 def disagreements(desk: Desk) -> tuple[Disagreement, ...]:
     """All disagreements of the story, by kind and in the story's order."""
-    found = (each for aspect in ASPECTS for each in aspect(desk))
+    found = (*denials(desk), *turns(desk), *quantities(desk), *_between_pairs(desk))
     return tuple(_disagreement(desk, each) for each in _matters(desk, found))
+
+
+def _between_pairs(desk: Desk) -> Iterator[Difference]:
+    for left, right in pairs(desk):
+        for aspect in ASPECTS:
+            found = aspect(desk, left, right)
+            if found is not None and not other_number(desk, left, right):
+                yield found
 
 
 def _matters(desk: Desk, found: Iterable[Difference]) -> list[list[Difference]]:

@@ -1,13 +1,11 @@
 """Whether something came about, or how far: told as so and as not so, or as planned, ordered and done."""
 
 import re
-from collections.abc import Iterator
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.denials import by_party, denial
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
-from stemma.findings.disagreements.pairs import pairs
 from stemma.findings.disagreements.superseding import superseding
 from stemma.findings.roots import root
 from stemma.model import Commitment, Mention
@@ -32,12 +30,9 @@ _ORDERS = frozenset(
 _OPPOSITE = re.compile(r"\b(?:un\w{4,}|safe\w*|without|no|nobody|fail\w*|first time|only|never|not)\b", re.IGNORECASE)
 
 
-def firmness(desk: Desk) -> Iterator[Difference]:
-    """Every difference in polarity or commitment between two mentions that a link joins."""
-    for left, right in pairs(desk):
-        found = _polarity(desk, left, right) or _modality(desk, left, right)
-        if found is not None:
-            yield found
+def firmness(desk: Desk, left: Mention, right: Mention) -> Difference | None:
+    """The difference in polarity or commitment between two mentions."""
+    return _polarity(desk, left, right) or _modality(desk, left, right)
 
 
 def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:

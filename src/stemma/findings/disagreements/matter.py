@@ -26,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two mentions with the stems by which each is compared, and what the stems weigh that both have, and that each has."""
+    """Two mentions, and what the stems weigh that both have, that the left has, and that the right has."""
 
     left: Mention
     right: Mention

@@ -1,12 +1,10 @@
 """Places of one thing that lie apart."""
 
 import re
-from collections.abc import Iterator
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
-from stemma.findings.disagreements.pairs import pairs
 from stemma.model import Mention, Place
 from stemma.values.placerelations import same_place
 
@@ -14,15 +12,16 @@ NEAR = 0.5  # Chance that two mentions tell of one thing from which their places
 _WHERE = re.compile(r"\b(?:in|at|near|outside)(?:\s(?:the|a|an|town|city|village|of|port|nearby|central|downtown))*\s$")
 
 
-def places(desk: Desk) -> Iterator[Difference]:
-    """Every pair of mentions in which one thing happens at two places that lie apart."""
-    for left, right in pairs(desk):
-        if left.negated or right.negated or not set(left.event) & set(right.event):
-            continue
-        ours, theirs = _where(desk, left), _where(desk, right)
-        if len(ours) == len(theirs) == 1 and ours[0].kind == theirs[0].kind and same_place(ours[0], theirs[0]) is False:
-            if alike(desk, left, right) >= NEAR:
-                yield Difference(left, right, "place", True, "the places lie apart", "place")
+def place(desk: Desk, left: Mention, right: Mention) -> Difference | None:
+    """The difference between two mentions in which one thing happens at two places that lie apart."""
+    if left.negated or right.negated or not set(left.event) & set(right.event):
+        return None
+    ours, theirs = _where(desk, left), _where(desk, right)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].kind != theirs[0].kind:
+        return None
+    if same_place(ours[0], theirs[0]) is not False or alike(desk, left, right) < NEAR:
+        return None
+    return Difference(left, right, "place", True, "the places lie apart", "place")
 
 
 def _where(desk: Desk, mention: Mention) -> list[Place]:

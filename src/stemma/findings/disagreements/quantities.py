@@ -8,8 +8,8 @@ A report that tells both figures tells two quantities: it knows the other's, and
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
-from dataclasses import replace
 from itertools import combinations, product
 
 from stemma.findings.desk import Desk
@@ -22,9 +22,9 @@ from stemma.findings.tables import words
 from stemma.model import Figure, Mention
 from stemma.values.dates import same_time
 from stemma.values.fit import fit_values, other_scope
+from stemma.values.moments import later
 from stemma.values.placerelations import same_place
 from stemma.values.words import content
-from stemma.values.moments import later
 
 MOST_TOLD = 6  # Tallies of one value that are compared with those of another: more tell no more.
 NEAR = 0.3  # Chance that two figures are about one thing from which they are one quantity;
@@ -37,14 +37,24 @@ LEAST_APART = 1.1  # and by how much lower bounds and estimates that fit must di
 
 MOSTLY = 0.25  # Share of the reports that tell a figure which also tell the other: from here on they are two things.
 
-Tellers = dict[tuple[str, float], dict[str, bool]]
+
+@dataclass(slots=True)
+class Teller:
+    """How a report tells a number: whether as one that has moved, and on whose words ("" for its own)."""
+
+    moved: bool = False
+    words: set[str] = field(default_factory=set)
+
+
+Tellers = dict[tuple[str, float], dict[str, Teller]]  # by unit and number, then by report
 _Value = tuple[float | None, float | None, str, frozenset[str]]
+_Telling = tuple[int, str, frozenset[str], float | None]
 
 
 def quantities(desk: Desk) -> Iterator[Difference]:
     """Every difference between two figures of one quantity."""
     known = tuple(tallies(desk))
-    tellers = _tellers(desk, known)
+    tellers, told_in = _tellers(desk, known), _told_in(desk, known)
     by_measure: defaultdict[str, defaultdict[_Value, list[Tally]]] = defaultdict(lambda: defaultdict(list))
     for tally in known:
         value = tally.figure.low, tally.figure.high, tally.figure.bound, tally.counted
@@ -55,18 +65,20 @@ def quantities(desk: Desk) -> Iterator[Difference]:
             if _apart(ours[0], theirs[0]):
                 for left, right in product(ours, theirs):
                     if _one_quantity(desk, left, right, tellers):
-                        beside = (*_beside(desk, left, known), *_beside(desk, right, known))
+                        beside = (*told_in[_telling(desk, left)], *told_in[_telling(desk, right)])
                         yield replace(_typed(desk, left, right), beside=beside)
 
 
-def _beside(desk: Desk, one: Tally, known: Iterable[Tally]) -> Iterator[str]:
-    """The mentions of the same claim that tell the same figure."""
-    claim, key = desk.group_of[one.mention.id], (one.measure, one.counted, _key(one))
-    return (
-        other.mention.id
-        for other in known
-        if (other.measure, other.counted, _key(other)) == key and desk.group_of[other.mention.id] == claim
-    )
+def _told_in(desk: Desk, known: Iterable[Tally]) -> dict[_Telling, list[str]]:
+    """Claim and figure -> the mentions of the claim that tell the figure."""
+    found: defaultdict[_Telling, list[str]] = defaultdict(list)
+    for tally in known:
+        found[_telling(desk, tally)].append(tally.mention.id)
+    return found
+
+
+def _telling(desk: Desk, tally: Tally) -> _Telling:
+    return desk.group_of[tally.mention.id], tally.measure, tally.counted, nominal(tally.figure)
 
 
 def _apart(left: Tally, right: Tally) -> bool:
@@ -76,9 +88,11 @@ def _apart(left: Tally, right: Tally) -> bool:
     parts = _people(left) and left.counted != right.counted  # "two locals" are a part of "12 people"
     if parts and not (_periods(left.mention) and _periods(right.mention)):
         return False
-    return fit_values(left.figure, right.figure) == "differ" or (
-        _soft(left) and _soft(right) and _ratio(left, right) >= LEAST_APART
-    )
+    ratio = _ratio(left, right)
+    if ratio > MOST_APART and not _people(left) and not left.measure.startswith("moved"):
+        return False
+    fits = fit_values(left.figure, right.figure) != "differ"
+    return not fits or (_soft(left) and _soft(right) and ratio >= LEAST_APART)
 
 
 def _soft(tally: Tally) -> bool:
@@ -98,9 +112,7 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
     a, b = left.mention, right.mention
     if a.report == b.report and (a.id == b.id or root(desk, a).key == root(desk, b).key):
         return False
-    if not _people(left) and not left.measure.startswith("moved") and _ratio(left, right) > MOST_APART:
-        return False
-    if left.measure in ("age",) and left.counted != right.counted:
+    if left.measure == "age" and left.counted != right.counted:
         return False
     if _turned(left, right) or _two_told(left, right, tellers) or _elsewhere(left, right) or other_number(desk, a, b):
         return False
@@ -113,6 +125,8 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
     if _people(left):
         around = alike(desk, a, b, (left.around, right.around))
         return around >= NEAR_WITHIN if together else near >= NEAR and around >= NEAR_AROUND
+    if left.figure.unit in words("tallies")["particular"]:
+        return alike(desk, a, b) >= NEAR_WITHIN
     if left.figure.unit in words("tallies")["lengths"]:
         return near >= NEAR_IN_TIME
     if together and near >= NEAR_WITHIN:
@@ -139,20 +153,28 @@ def _turned(left: Tally, right: Tally) -> bool:
 
 def _two_told(left: Tally, right: Tally, tellers: Tellers) -> bool:
     """Whether the reports that know one value mostly know the other too: then they mean two things. Not where they tell
-    them as an old and a new count."""
-    ours, theirs = tellers.get(_key(left), {}), tellers.get(_key(right), {})
-    both = ours.keys() & theirs.keys()
-    if _counts(left):
-        both = {report for report in both if not (ours[report] or theirs[report])}
+    them as an old and a new count, or on two parties' words."""
+    ours, theirs = tellers[_key(left)], tellers[_key(right)]
+    both = [
+        report
+        for report in ours.keys() & theirs.keys()
+        if not (_counts(left) and (ours[report].moved or theirs[report].moved))
+        and not _set_apart(ours[report].words, theirs[report].words)
+    ]
     return len(both) >= MOSTLY * min(len(ours), len(theirs))
 
 
+def _set_apart(ours: set[str], theirs: set[str]) -> bool:
+    """Whether a report tells two values on the words of parties that it names, and not the same."""
+    return "" not in ours | theirs and ours.isdisjoint(theirs)
+
+
 def _tellers(desk: Desk, known: Iterable[Tally]) -> Tellers:
-    """Unit and number -> the reports that tell it, and whether as something that has moved."""
-    found: defaultdict[tuple[str, float], dict[str, bool]] = defaultdict(dict)
+    found: Tellers = defaultdict(dict)
     for tally in known:
-        report = tally.mention.report
-        found[_key(tally)][report] = found[_key(tally)].get(report, False) or moved(desk, tally.mention)
+        teller = found[_key(tally)].setdefault(tally.mention.report, Teller())
+        teller.moved |= moved(desk, tally.mention)
+        teller.words.add(root(desk, tally.mention).key if tally.mention.chain else "")
     return found
 
 

@@ -1,12 +1,10 @@
 """Who or what took part: two mentions of one thing that name another one in one part."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
-from stemma.findings.disagreements.pairs import pairs
 from stemma.findings.tables import words
 from stemma.model import Mention
 from stemma.values.dates import same_time
@@ -16,14 +14,14 @@ NEAR = 0.5  # Chance that two mentions tell of one thing from which a car in one
 NEAR_BY_ROLE = 0.4  # less where the same is done by two who are named.
 
 
-def rivals(desk: Desk) -> Iterator[Difference]:
-    """Every pair of mentions that name another one in one part."""
-    for left, right in pairs(desk):
-        kind = _sisters(desk, left, right)
-        if kind and alike(desk, left, right) >= NEAR:
-            yield Difference(left, right, "identity", True, f"another {kind} in each", kind)
-        elif _doers(desk, left, right) and alike(desk, left, right) >= NEAR_BY_ROLE:
-            yield Difference(left, right, "identity", True, "the same is told of another doer", "doer")
+def rival(desk: Desk, left: Mention, right: Mention) -> Difference | None:
+    """The difference between two mentions that name another one in one part."""
+    kind = _sisters(desk, left, right)
+    if kind and alike(desk, left, right) >= NEAR:
+        return Difference(left, right, "identity", True, f"another {kind} in each", kind)
+    if _doers(desk, left, right) and alike(desk, left, right) >= NEAR_BY_ROLE:
+        return Difference(left, right, "identity", True, "the same is told of another doer", "doer")
+    return None
 
 
 def _sisters(desk: Desk, left: Mention, right: Mention) -> str:

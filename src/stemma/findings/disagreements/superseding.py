@@ -14,7 +14,8 @@ _SUPERSEDES = re.compile(
 )
 # The stronger of these: they tell a change even where the order of the reports is not known.
 _MOVED = re.compile(
-    r"\b(?:rose|risen|rises|climbed|up from|revised|corrected|correction|(?:first|initially|earlier) (?:said|put|reported))\b",
+    r"\b(?:rose|risen|rises|climbed|up from|revised|corrected|correction"
+    r"|(?:first|initially|earlier) (?:said|put|reported))\b",
     re.IGNORECASE,
 )
 _REACH = 60  # Characters before and after a mention in which such words speak of it.

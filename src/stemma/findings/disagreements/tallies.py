@@ -1,6 +1,6 @@
 """Figures laid out as tallies: what each measures, and the words of its mention that go with it.
 
-fate <stem>       people whom something befell, by what befell them ("killing at least two people", "the toll rose to 6")
+fate <stem>       people whom something befell, by what befell them ("killing at least two", "the toll rose to 6")
 count <stem>      other things counted
 moved percent     what share something rose or fell by
 <kind> <unit>     money, shares, measures, times
@@ -22,8 +22,8 @@ from stemma.values.words import WORD, content, stem
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A figure of a mention, what it measures, the stems of whom or what it counts where the text tells more than
-    "people", the stems of the mention's words that stand nearest to it, not to another figure, and the mention with those
-    before and after it: "killing 13" tells not where."""
+    "people", the stems of the mention's words that stand nearest to it, not to another figure, and the mention with
+    those before and after it: "killing 13" tells not where."""
 
     mention: Mention
     figure: Figure
@@ -53,7 +53,7 @@ def tallies(desk: Desk) -> Iterator[Tally]:
 
 def _measured(desk: Desk, mention: Mention, figure: Figure) -> tuple[str, frozenset[str]] | None:
     """What a figure measures, and whom or what it counts; None where it measures nothing."""
-    if figure.kind == "rank" or nominal(figure) is None or figure.bound == "several":
+    if figure.kind == "rank" or nominal(figure) is None or figure.bound == "several" or _is_size(desk, mention, figure):
         return None
     near = _near(desk, mention, figure)
     counted = _counted(desk, mention, figure)
@@ -83,6 +83,12 @@ def _counted(desk: Desk, mention: Mention, figure: Figure) -> frozenset[str]:
     if phrase is None or any(when.start < phrase.end and phrase.start < when.end for when in mention.dates):
         return frozenset()
     return frozenset(content(phrase.text))
+
+
+def _is_size(desk: Desk, mention: Mention, figure: Figure) -> bool:
+    """Whether a figure tells what kind a thing is, and counts nothing: "a 21,000-tonne ship"."""
+    text = desk.reports[mention.report].text[figure.start : figure.end]
+    return figure.unit in words("tallies")["particular"] and "-" in text
 
 
 def nominal(figure: Figure) -> float | None:

@@ -1,12 +1,10 @@
 """Dates and hours of one thing that cannot be one."""
 
 import re
-from collections.abc import Iterator
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
-from stemma.findings.disagreements.pairs import pairs
 from stemma.model import Mention, When
 from stemma.values.dates import same_time
 from stemma.values.words import content
@@ -34,14 +32,12 @@ _PLACED = frozenset({"moment", "day", "week", "part of month", "month", "year"})
 _DAY = 24 * 60
 
 
-def times(desk: Desk) -> Iterator[Difference]:
-    """Every difference between the dates or the hours of two mentions."""
-    for left, right in pairs(desk):
-        if left.commitment != right.commitment or left.negated or right.negated:
-            continue
-        reason = _by_clock(desk, left, right) or _by_day(desk, left, right)
-        if reason:
-            yield Difference(left, right, "date", True, reason, "date")
+def time(desk: Desk, left: Mention, right: Mention) -> Difference | None:
+    """The difference between the hours or the dates of two mentions."""
+    if left.commitment != right.commitment or left.negated or right.negated:
+        return None
+    reason = _by_clock(desk, left, right) or _by_day(desk, left, right)
+    return Difference(left, right, "date", True, reason, "date") if reason else None
 
 
 def _by_clock(desk: Desk, left: Mention, right: Mention) -> str:
@@ -83,7 +79,7 @@ def _clock(desk: Desk, mention: Mention) -> tuple[int, int] | None:
 
 
 def _slack(minute: int, loose: bool) -> int:
-    """How far off an hour may be: "about 11" by a quarter of an hour, "about 12.20" by five minutes, "12.13" by none."""
+    """How far off an hour may be: "about 11" by a quarter, "about 12.20" by five minutes, "12.13" by none."""
     step = next(step for step in (30, 10, 5, 1) if minute % step == 0)
     return step // 2 if loose else step // 6
 

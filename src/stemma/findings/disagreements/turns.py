@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.difference import Difference
@@ -30,24 +31,26 @@ class Told:
 
 
 def turns(desk: Desk) -> Iterator[Difference]:
-    """Every pair of mentions of which one undoes what the other tells."""
+    """Every pair of mentions of which one undoes what the other tells; what is told in the same words is asked once."""
     told: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    worded: set[tuple[str, str, frozenset[str]]] = set()
     for mention in desk.mentions.values():
         for each in _told(desk, mention):
-            told[each.turn, each.part].append(each)
+            if (each.turn, each.part, each.near) not in worded:
+                worded.add((each.turn, each.part, each.near))
+                told[each.turn, each.part].append(each)
     for turn in words("turns"):
-        for first in told[turn, "done"]:
-            for then in told[turn, "undone"]:
-                if first.mention.report != then.mention.report and _one_thing(desk, first, then):
-                    beside = (*_beside(desk, first, told[turn, "done"]), *_beside(desk, then, told[turn, "undone"]))
-                    yield Difference(first.mention, then.mention, "update", False, REASON, turn, beside)
+        for first, then in product(told[turn, "done"], told[turn, "undone"]):
+            if first.mention.report != then.mention.report and _one_thing(desk, first, then):
+                beside = (*_beside(desk, first, told[turn, "done"]), *_beside(desk, then, told[turn, "undone"]))
+                yield Difference(first.mention, then.mention, "update", False, REASON, turn, beside)
 
 
 def _beside(desk: Desk, one: Told, others: list[Told]) -> Iterator[str]:
     """The mentions that tell the same part of the turn of the same thing."""
     for other in others:
-        together = desk.group_of[other.mention.id] == desk.group_of[one.mention.id]
-        if together or alike(desk, one.mention, other.mention, (one.near, other.near)) >= NEAR:
+        shared = len(one.near & other.near) >= LEAST_SHARED
+        if shared and alike(desk, one.mention, other.mention, (one.near, other.near)) >= NEAR:
             yield other.mention.id
 
 
