@@ -9,8 +9,10 @@ from stemma.model import Mention
 
 
 def pairs(desk: Desk) -> Iterator[tuple[Mention, Mention]]:
-    """The mentions that a link joins, of two reports or on two parties' word in one; not those in the same words."""
+    """The mentions that a link joins, of two reports or on two parties' word in one; no reprints."""
     for link in desk.links:
         left, right = desk.mentions[link.left], desk.mentions[link.right]
-        if link.score < SAME_WORDS and (left.report != right.report or root(desk, left).key != root(desk, right).key):
+        if link.score == SAME_WORDS and desk.text(left) == desk.text(right):
+            continue
+        if left.report != right.report or root(desk, left).key != root(desk, right).key:
             yield left, right

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.findings.desk import Desk
+from stemma.findings.disagreements.beside import Word, words_beside
 from stemma.findings.tables import words
 from stemma.model import Figure, Mention
 from stemma.values.fit import counts_things
-from stemma.values.words import WORD, content, stem
+from stemma.values.words import content, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,23 @@ def tallies(desk: Desk) -> Iterator[Tally]:
     for reading in desk.readings:
         told = desk.told[reading.report.id]
         for place, mention in enumerate(told):
+            if not mention.figures:
+                continue
+            beside = words_beside(reading.report.text, mention)
+            lent = set(mention.words) - set(content(desk.text(mention)))  # whom its pronouns stand for
             for figure in mention.figures:
-                measured = _measured(desk, mention, figure)
+                near = frozenset({word.stem for word in beside if _goes_with(word, figure)} | lent)
+                measured = _measured(desk, mention, figure, beside)
                 if measured is not None:
-                    yield Tally(
-                        mention, figure, *measured, _near(desk, mention, figure), told[max(0, place - 1) : place + 2]
-                    )
+                    yield Tally(mention, figure, *measured, near, told[max(0, place - 1) : place + 2])
 
 
-def _measured(desk: Desk, mention: Mention, figure: Figure) -> tuple[str, frozenset[str]] | None:
+def _measured(
+    desk: Desk, mention: Mention, figure: Figure, beside: tuple[Word, ...]
+) -> tuple[str, frozenset[str]] | None:
     """What a figure measures, and whom or what it counts; None where it measures nothing."""
     if figure.kind == "rank" or nominal(figure) is None or figure.bound == "several" or _is_size(desk, mention, figure):
         return None
-    near = _near(desk, mention, figure)
     counted = _counted(desk, mention, figure)
     unit = stem(figure.unit) if figure.unit else ""
     if figure.kind == "age":
@@ -63,11 +68,26 @@ def _measured(desk: Desk, mention: Mention, figure: Figure) -> tuple[str, frozen
     if not counts_things(figure):
         moved = figure.kind in ("rise", "fall", "change") and figure.unit == "percent"
         return ("moved percent" if moved else f"{figure.kind} {figure.unit}"), counted
-    fate = _fate(desk, mention, figure)
+    mine = [word for word in beside if _goes_with(word, figure)]
+    fate = _fate(mine, figure) or _fate(beside, figure)
     if fate and unit not in stems("things"):
-        whom = (frozenset({unit}) if unit else counted) - stems("people") | near & stems("grades")
-        return f"fate {fate}", whom
+        graded = {word.stem for word in mine} & stems("grades")
+        return f"fate {fate}", ((frozenset({unit}) if unit else counted) - stems("people")) | graded
     return (f"count {unit}", counted) if unit else None
+
+
+def _goes_with(word: Word, figure: Figure) -> bool:
+    return word.beside == figure and not word.inside and not word.stem[0].isdigit()
+
+
+def _fate(beside: Iterable[Word], figure: Figure) -> str:
+    """What befell those whom the figure counts: the fate told nearest to it; "" where none is. "Unhurt" is none."""
+    told = [
+        (word.away(figure), word.stem)
+        for word in beside
+        if word.stem in stems("fates") and not word.word.lower().startswith("un")
+    ]
+    return min(told)[1] if told else ""
 
 
 _WHOLE = re.compile(r"(\w+) of $")
@@ -100,42 +120,3 @@ def nominal(figure: Figure) -> float | None:
 def stems(name: str) -> frozenset[str]:
     """The stems of a list in `data/tallies.toml`."""
     return frozenset(stem(word) for word in words("tallies")[name])
-
-
-def _near(desk: Desk, mention: Mention, figure: Figure) -> frozenset[str]:
-    """The stems that go with a figure: each word goes with the figure beside it; what a pronoun stands for with all."""
-    found = {each for word in _beside(desk, mention, figure) for each in content(word.group())}
-    found |= set(mention.words) - set(content(desk.text(mention)))
-    return frozenset(each for each in found if not each[0].isdigit())
-
-
-def _fate(desk: Desk, mention: Mention, figure: Figure) -> str:
-    """What befell those whom the figure counts: the fate told nearest to it, of those beside it; "" where none is."""
-    told = _fates(_beside(desk, mention, figure), figure) or _fates(_words(desk, mention), figure)
-    return min(told)[1] if told else ""
-
-
-def _fates(words: Iterable[re.Match[str]], figure: Figure) -> list[tuple[int, str]]:
-    """Every fate among the words, with its distance from the figure; "unhurt" is none."""
-    told = ((word, each) for word in words for each in content(word.group()))
-    return [
-        (_distance(word, figure), each)
-        for word, each in told
-        if each in stems("fates") and not word.group().lower().startswith("un")
-    ]
-
-
-def _beside(desk: Desk, mention: Mention, figure: Figure) -> Iterator[re.Match[str]]:
-    """The words of a mention that stand nearer to the figure than to any other."""
-    for word in _words(desk, mention):
-        nearest = min(mention.figures, key=lambda other: (_distance(word, other), other.start))
-        if nearest == figure and not figure.start <= word.start() < figure.end:
-            yield word
-
-
-def _words(desk: Desk, mention: Mention) -> Iterator[re.Match[str]]:
-    return WORD.finditer(desk.reports[mention.report].text, mention.start, mention.end)
-
-
-def _distance(word: re.Match[str], figure: Figure) -> int:
-    return max(figure.start - word.end(), word.start() - figure.end, 0)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -64,6 +64,8 @@ def _told(desk: Desk, mention: Mention) -> Iterator[Told]:
     if mention.negated or mention.commitment not in ("done", "possible"):
         return
     text = desk.text(mention)
+    if not _any().search(text):
+        return
     for turn, (done, undone) in _patterns().items():
         found = done.search(text), undone.search(text)
         if (found[0] is None) == (found[1] is None):
@@ -79,9 +81,15 @@ def _lent(text: str, mention: Mention) -> set[str]:
     return set(mention.words) - set(content(text))
 
 
+def _either(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return _either(phrase for parts in words("turns").values() for phrases in parts.values() for phrase in phrases)
+
+
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    def either(phrases: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
-
-    return {turn: (either(parts["done"]), either(parts["undone"])) for turn, parts in words("turns").items()}
+    return {turn: (_either(parts["done"]), _either(parts["undone"])) for turn, parts in words("turns").items()}
