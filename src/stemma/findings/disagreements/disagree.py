@@ -29,12 +29,20 @@ ASPECTS: tuple[_Aspect, ...] = (firmness, time, place, rival)
 
 def disagreements(desk: Desk) -> tuple[Disagreement, ...]:
     """All disagreements of the story, by kind and in the story's order."""
-    found = (*denials(desk), *turns(desk), *quantities(desk), *_between_pairs(desk))
+    counted = tuple(quantities(desk))
+    found = (*denials(desk), *turns(desk), *counted, *_between_pairs(desk, {_ends(each) for each in counted}))
     return tuple(_disagreement(desk, each) for each in _matters(desk, found))
 
 
-def _between_pairs(desk: Desk) -> Iterator[Difference]:
+def _ends(difference: Difference) -> frozenset[str]:
+    return frozenset((difference.left.id, difference.right.id))
+
+
+def _between_pairs(desk: Desk, counted: set[frozenset[str]]) -> Iterator[Difference]:
+    """Differences between linked mentions, but for those `counted`: other figures on another day are two occasions."""
     for left, right in pairs(desk):
+        if frozenset((left.id, right.id)) in counted:
+            continue
         for aspect in ASPECTS:
             found = aspect(desk, left, right)
             if found is not None and not other_number(desk, left, right):

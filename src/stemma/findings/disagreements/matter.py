@@ -89,4 +89,4 @@ def cosine(left: bytes, right: bytes) -> float | None:
         return None
     ours, theirs = memoryview(left).cast("b"), memoryview(right).cast("b")
     length = math.sqrt(sum(map(mul, ours, ours)) * sum(map(mul, theirs, theirs)))
-    return sum(map(mul, ours, theirs)) / length if length else None
+    return sum(map(mul, ours, theirs)) / length if length else None  # no direction, no evidence

@@ -91,8 +91,14 @@ def _apart(left: Tally, right: Tally) -> bool:
     ratio = _ratio(left, right)
     if ratio > MOST_APART and not _people(left) and not left.measure.startswith("moved"):
         return False
-    fits = fit_values(left.figure, right.figure) != "differ"
-    return not fits or (_soft(left) and _soft(right) and ratio >= LEAST_APART)
+    return not _fits(left, right) or (_people(left) and ratio >= LEAST_APART)
+
+
+def _fits(left: Tally, right: Tally) -> bool:
+    """Whether two values can be one and tell a reader the same: two lower bounds or estimates can always be one."""
+    if fit_values(left.figure, right.figure) == "differ":
+        return False
+    return not (_soft(left) and _soft(right)) or _ratio(left, right) < LEAST_APART
 
 
 def _soft(tally: Tally) -> bool:
@@ -114,8 +120,16 @@ def _one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bo
         return False
     if left.measure == "age" and left.counted != right.counted:
         return False
+    if _fits(left, right) and not _running(desk, left, right):
+        return False  # "at least two" and "six" are one, but for a count that runs on
     if _turned(left, right) or _two_told(left, right, tellers) or _elsewhere(left, right) or other_number(desk, a, b):
         return False
+    return _near(desk, left, right)
+
+
+def _near(desk: Desk, left: Tally, right: Tally) -> bool:
+    """Whether two figures are near enough to be about one thing; how near that must be depends on what they measure."""
+    a, b = left.mention, right.mention
     if left.measure.startswith("moved"):
         whose = (set(a.agents) | left.counted) & (set(b.agents) | right.counted) - stems("traded")
         if not whose or (left.near | right.near) & stems("traded"):
