@@ -1,6 +1,7 @@
 """Whether something came about, or how far: told as so and as not so, or as planned, ordered and done."""
 
 import re
+from functools import cache
 
 from stemma.findings.desk import Desk
 from stemma.findings.disagreements.denials import by_party, denial
@@ -8,6 +9,7 @@ from stemma.findings.disagreements.difference import Difference
 from stemma.findings.disagreements.matter import alike
 from stemma.findings.disagreements.superseding import superseding
 from stemma.findings.roots import root
+from stemma.findings.tables import words
 from stemma.model import Commitment, Mention
 from stemma.values.words import content, stem
 
@@ -16,18 +18,17 @@ NEAR_WHERE_ORDERED = 0.45  # less where one tells the order and the other what i
 NEAR_BY_STAGE = 0.35  # or one that a thing will begin and the other that it has.
 NEVER = 2.0
 _FIRM: frozenset[Commitment] = frozenset({"ordered", "planned", "done"})
-# What is not known, said, seen or decided is not denied; and "not since 1908" or "not very far" deny something else.
-_UNKNOWN = re.compile(
-    r"\b(?:know[ns]?|knew|clear|decided?|say|said|specify|released?|identif\w+|see|saw|seen|hear|heard|feel|felt|think"
-    r"|thought|remember|since|until|yet|ever|never|not (?:very|so|too|far|only|just|always|all))\b",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(r"\b(?:begin|start|resume)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:began|begun|start(?:ed|s)|under way|underway|continu\w+|resumed|opened)\b", re.IGNORECASE)
-_ORDERS = frozenset(
-    stem(word) for word in ("order", "ask", "urge", "warn", "tell", "told", "advise", "instruct", "require")
-)
-_OPPOSITE = re.compile(r"\b(?:un\w{4,}|safe\w*|without|no|nobody|fail\w*|first time|only|never|not)\b", re.IGNORECASE)
+
+
+@cache
+def _says(name: str) -> re.Pattern[str]:
+    """Finds any phrase of a list in `data/firmness.toml`."""
+    return re.compile(rf"\b(?:{'|'.join(words('firmness')[name])})\b", re.IGNORECASE)
+
+
+@cache
+def _orders() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("firmness")["orders"])
 
 
 def firmness(desk: Desk, left: Mention, right: Mention) -> Difference | None:
@@ -39,7 +40,11 @@ def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:
     if left.negated == right.negated:
         return None
     affirmed, negated = (right, left) if left.negated else (left, right)
-    if _OPPOSITE.search(desk.text(affirmed)) or _UNKNOWN.search(desk.text(negated)) or alike(desk, left, right) < NEAR:
+    if (
+        _says("opposite").search(desk.text(affirmed))
+        or _says("unknown").search(desk.text(negated))
+        or alike(desk, left, right) < NEAR
+    ):
         return None  # "no one was hurt" and "all were unhurt" are one; what is so for the first time was not so before
     if _denies(desk, negated, affirmed):
         return denial(desk, affirmed, negated)
@@ -78,6 +83,6 @@ def _least(desk: Desk, left: Mention, right: Mention) -> float:
     coming, come = (right, left) if left.commitment == "done" else (left, right)
     if coming.commitment == "ordered":
         deeds = set(coming.event + coming.patients) & set(come.event + come.patients)
-        return NEAR_WHERE_ORDERED if deeds - _ORDERS and not set(come.event) & _ORDERS else NEVER
-    begins = _BEGINS.search(desk.text(coming)) and _GOES_ON.search(desk.text(come))
+        return NEAR_WHERE_ORDERED if deeds - _orders() and not set(come.event) & _orders() else NEVER
+    begins = _says("begins").search(desk.text(coming)) and _says("begun").search(desk.text(come))
     return NEAR_BY_STAGE if begins and come.commitment == "done" else NEVER

@@ -1,5 +1,6 @@
 """Who or what took part: two mentions of one thing that name another one in one part."""
 
+from collections import defaultdict
 from functools import cache
 
 from stemma.findings.desk import Desk
@@ -40,22 +41,21 @@ def _members(text: str) -> dict[str, frozenset[str]]:
     """Kind -> those of its members that a text names."""
     found: dict[str, set[str]] = {}
     for word in WORD.findall(text.lower()):
-        for kind, member in _kinds().get(word, ()):
+        for kind, member in _kinds().get(word, []):
             found.setdefault(kind, set()).add(member)
     return {kind: frozenset(members) for kind, members in found.items()}
 
 
 @cache
-def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
+def _kinds() -> dict[str, list[tuple[str, str]]]:
     """Word -> the kinds it belongs to, each with the member that it names."""
-    return {
-        word: tuple(
-            (kind, row.split()[0]) for kind, rows in words("rivals").items() for row in rows if word in row.split()
-        )
-        for rows in words("rivals").values()
-        for row in rows
-        for word in row.split()
-    }
+    kinds: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for kind, rows in words("rivals").items():
+        for row in rows:
+            member, *others = row.split()
+            for word in (member, *others):
+                kinds[word].append((kind, member))
+    return kinds
 
 
 def _doers(desk: Desk, left: Mention, right: Mention) -> bool:

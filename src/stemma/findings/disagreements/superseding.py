@@ -1,24 +1,21 @@
 """Which of two mentions supersedes the other, as far as the texts and the order of the reports tell."""
 
 import re
+from functools import cache
 
 from stemma.findings.desk import Desk
 from stemma.findings.roots import outlet_key
+from stemma.findings.tables import words
 from stemma.model import Mention
 from stemma.values.moments import later
 
-_SUPERSEDES = re.compile(
-    r"\b(?:now|rose|risen|rises|climbed|up from|updated?|revised|corrected|correction|"
-    r"(?:earlier|previously) (?:said|reported|put)|latest|has since|later|no longer)\b",
-    re.IGNORECASE,
-)
-# The stronger of these: they tell a change even where the order of the reports is not known.
-_MOVED = re.compile(
-    r"\b(?:rose|risen|rises|climbed|up from|revised|corrected|correction"
-    r"|(?:first|initially|earlier) (?:said|put|reported))\b",
-    re.IGNORECASE,
-)
 _REACH = 60  # Characters before and after a mention in which such words speak of it.
+
+
+@cache
+def _says(name: str) -> re.Pattern[str]:
+    """Finds any phrase of a list in `data/superseding.toml`."""
+    return re.compile(rf"\b(?:{'|'.join(words('superseding')[name])})\b", re.IGNORECASE)
 
 
 def superseding(desk: Desk, left: Mention, right: Mention) -> str:
@@ -29,7 +26,7 @@ def superseding(desk: Desk, left: Mention, right: Mention) -> str:
             return "it says itself that the figure or the state of things has moved"
         if not later(*reversed(datings)):
             continue
-        if _SUPERSEDES.search(_around(desk, new)):
+        if _says("superseding").search(_around(desk, new)):
             return "a later report supersedes it in its own words"
         if outlet_key(desk, new.report) == outlet_key(desk, old.report):
             return "a later report of the same outlet"
@@ -38,7 +35,7 @@ def superseding(desk: Desk, left: Mention, right: Mention) -> str:
 
 def moved(desk: Desk, mention: Mention) -> bool:
     """Whether the words in and around a mention say that a figure is another than it was."""
-    return _MOVED.search(_around(desk, mention)) is not None
+    return _says("moved").search(_around(desk, mention)) is not None
 
 
 def _around(desk: Desk, mention: Mention) -> str:
