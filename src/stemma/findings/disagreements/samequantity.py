@@ -61,6 +61,7 @@ def _fits(left: Tally, right: Tally) -> bool:
 
 
 def is_soft(tally: Tally) -> bool:
+    """Whether the words leave the number open: an estimate or a bound."""
     return tally.figure.bound != "exact"
 
 
@@ -74,6 +75,7 @@ def _ratio(left: Tally, right: Tally) -> float:
 
 
 def one_quantity(desk: Desk, left: Tally, right: Tally, tellers: Tellers) -> bool:
+    """Whether two tallies whose values are `apart` put one quantity differently, on two words."""
     a, b = left.mention, right.mention
     if a.report == b.report and (a.id == b.id or root(desk, a).key == root(desk, b).key):
         return False
@@ -143,6 +145,7 @@ def _set_apart(ours: set[str], theirs: set[str]) -> bool:
 
 
 def tellers_of(desk: Desk, known: Iterable[Tally]) -> Tellers:
+    """Which reports tell each number of the story, and how."""
     found: Tellers = defaultdict(dict)
     for tally in known:
         teller = found[_key(tally)].setdefault(tally.mention.report, Teller())
@@ -157,6 +160,7 @@ def _key(tally: Tally) -> tuple[str, float]:
 
 
 def counts(tally: Tally) -> bool:
+    """Whether a tally says how many there are, of people or things."""
     return tally.measure.startswith(("fate", "count"))
 
 

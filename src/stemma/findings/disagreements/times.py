@@ -10,6 +10,7 @@ from stemma.values.dates import same_time
 from stemma.values.words import content
 
 NEAR = 0.5  # Chance that two mentions tell of one thing from which their dates are compared;
+LEAST_SHARED = 3  # and so many stems, those of the dates left out, that both must have;
 NEAR_BY_CLOCK = 0.15  # less for hours: few things of a story have one told.
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b")
@@ -90,7 +91,7 @@ def _by_day(desk: Desk, left: Mention, right: Mention) -> str:
         return ""
     happened = set(left.event) & set(right.event) or _together(desk, left, right)
     undated = _undated(desk, left, ours[0]), _undated(desk, right, theirs[0])
-    if not happened or alike(desk, left, right, undated) < NEAR:
+    if not happened or len(undated[0] & undated[1]) < LEAST_SHARED or alike(desk, left, right, undated) < NEAR:
         return ""
     words = [desk.reports[m.report].text[w.start : w.end].lower() for m, w in ((left, ours[0]), (right, theirs[0]))]
     weekdays = [set(_WEEKDAY.findall(each)) for each in words]
