@@ -191,6 +191,20 @@ def test_a_denial_stands_against_what_is_denied_once() -> None:
     }
 
 
+def test_a_denial_answers_what_somebody_claims_before_what_a_report_tells() -> None:
+    told = story(
+        reading(
+            "Coast Tribune",
+            "The council inspected the Larkfield tanks last year. "
+            "Clerk Tom Brack said the council had known of the leaking Larkfield tanks.",
+        ),
+        reading("Harbour Herald", "Mayor Ina Roth denied that the council had known of leaking tanks in Larkfield."),
+    )
+    (found,) = disagreements(told, "denial")
+    assert "the council had known of the leaking Larkfield tanks" in sides(told, found)
+    assert not any("inspected" in words for words in sides(told, found))
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -13,8 +13,7 @@ from stemma.values.words import content
 LEAST_SHARED = 0.3  # Share of a denial's weighted words that the denied mention must have.
 LEAST_WORDS = 2
 NEAR = 0.2  # Chance that a denial and what it denies tell of one thing.
-VOUCHED = 0.1  # What somebody's word for a plan, an order or a possibility adds: denials mostly answer such claims.
-_MOOT = ("planned", "ordered", "possible")
+VOUCHED = 0.25  # What somebody's word adds to that: denials answer what others claim, more than what a report tells.
 _PARTIES = frozenset({"person", "body", "company", "court", "unnamed"})
 _GOES_ON = 4  # Mentions after a denial in which its speaker may still be denying.
 
@@ -64,11 +63,12 @@ def _denied(desk: Desk, denying: Mention, holders: dict[str, list[Mention]]) -> 
     for other in _sharing(desk, words, holders):
         shared = words & frozenset(other.words)
         weight = desk.weight(shared) / total
-        if len(shared) < LEAST_WORDS or weight < LEAST_SHARED or root(desk, other).key == denier:
+        own = root(desk, other).key == denier or (other.chain and other.chain[-1].name == denying.chain[-1].name)
+        if len(shared) < LEAST_WORDS or weight < LEAST_SHARED or own:
             continue
-        moot = other.chain and other.commitment in _MOOT
-        candidate = (-weight - (VOUCHED if moot else 0), desk.place(other.id), other)
-        if (best is None or candidate[:2] < best[:2]) and alike(desk, denying, other) >= NEAR:
+        near = alike(desk, denying, other)
+        candidate = (-near - (VOUCHED if other.chain else 0), desk.place(other.id), other)
+        if near >= NEAR and (best is None or candidate[:2] < best[:2]):
             best = candidate
     return best[2] if best else None
 
