@@ -78,8 +78,14 @@ def _joined(desk: Desk, found: list[Difference]) -> Iterator[list[Difference]]:
 
 
 def _sorted(desk: Desk, part: list[Difference]) -> list[Difference]:
-    """The differences of the first kind that fits at first, then in the story's order."""
-    return sorted(part, key=lambda one: (_ORDER.index(one.kind), desk.place(one.left.id), desk.place(one.right.id)))
+    """The differences of the first kind that fits at first, those told by a verb of denying before others, then in the
+    story's order."""
+
+    def standing(one: Difference) -> tuple[int, bool, tuple[int, int, str], tuple[int, int, str]]:
+        said = one.right.strength == "denies"
+        return _ORDER.index(one.kind), not said, desk.place(one.left.id), desk.place(one.right.id)
+
+    return sorted(part, key=standing)
 
 
 def _disagreement(desk: Desk, found: list[Difference]) -> Disagreement:
