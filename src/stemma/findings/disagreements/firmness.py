@@ -37,7 +37,7 @@ def firmness(desk: Desk, left: Mention, right: Mention) -> Difference | None:
 
 
 def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:
-    if left.negated == right.negated:
+    if left.negated == right.negated or left.commitment != right.commitment:
         return None
     affirmed, negated = (right, left) if left.negated else (left, right)
     if (
@@ -58,14 +58,14 @@ def _polarity(desk: Desk, left: Mention, right: Mention) -> Difference | None:
 
 def _denies(desk: Desk, negated: Mention, affirmed: Mention) -> bool:
     """Whether a party says that it is not so, of what another party says or of what is told of the party itself."""
-    if not by_party(negated) or not _names(affirmed, negated) or root(desk, affirmed).key == root(desk, negated).key:
+    if not by_party(negated) or not _takes_up(negated, affirmed) or root(desk, affirmed).key == root(desk, negated).key:
         return False
     return bool(affirmed.chain) or bool(set(content(negated.chain[-1].name)) & set(affirmed.words))
 
 
-def _names(left: Mention, right: Mention) -> bool:
-    """Whether one names what happens in the other: "was warned" and "received no warning"."""
-    return any(set(one.event) & set(other.words) for one, other in ((left, right), (right, left)))
+def _takes_up(negated: Mention, affirmed: Mention) -> bool:
+    """Whether what happens in one is what the other says no to: "was warned" and "received no warning"."""
+    return bool(set(affirmed.event) & {*negated.event, *negated.agents, *negated.patients})
 
 
 def _modality(desk: Desk, left: Mention, right: Mention) -> Difference | None:

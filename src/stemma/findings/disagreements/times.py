@@ -26,6 +26,7 @@ _NAME_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ $")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 # What makes a date the end of a stretch, not the day of what happens.
 _BOUND = re.compile(r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|early\s|late\s|mid-?)?$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:earlier|previous|another|similar|last) (?!week|month|year)[a-z]+\b", re.IGNORECASE)
 _MONTH = re.compile(r"(?:in |early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 # Precisions fine enough to say when something happened.
@@ -90,6 +91,8 @@ def _by_day(desk: Desk, left: Mention, right: Mention) -> str:
     if len(ours) != 1 or len(theirs) != 1 or same_time(ours[0], theirs[0]) is not False:
         return ""
     happened = set(left.event) & set(right.event) or _together(desk, left, right)
+    if _EARLIER.search(desk.text(left)) or _EARLIER.search(desk.text(right)):
+        return ""
     undated = _undated(desk, left, ours[0]), _undated(desk, right, theirs[0])
     if not happened or len(undated[0] & undated[1]) < LEAST_SHARED or alike(desk, left, right, undated) < NEAR:
         return ""
