@@ -105,10 +105,13 @@ def _kind(name: str, table: dict[str, Any], common: dict[str, Any]) -> Kind:
 
 
 def _source(role: str, row: dict[str, Any]) -> Source:
-    made = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Source(role=role, **made)
+    return Source(role=role, **_frozen(row))
 
 
 def _fact(row: dict[str, Any]) -> Fact:
-    made = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    made = _frozen(row)
     return Fact(sources=made.pop("from"), **made)
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
