@@ -35,9 +35,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim. `say` holds wordings, each as another reporter would put it; `quotes` what a source says of it in
-    public; `head` headlines. `act` is the role of a party that makes the claim true by making it known; `own` is the
-    chance that a report gives it in its own voice; an `exclusive` one is found out by one outlet only."""
+    """One claim. `say` holds wordings, each as another reporter would put it; `quotes`, of the one fact of kind
+    "quote", what the speaker says in public; `head` headlines. `act` is the role of a party that makes the claim true
+    by making it known; `own` is the chance that a report gives it in its own voice; an `exclusive` one is found out by
+    one outlet only."""
 
     id: str
     kind: str
