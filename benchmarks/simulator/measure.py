@@ -111,7 +111,7 @@ def with_truth(stories: Sequence[Traced]) -> dict[str, Scores]:
     rows: dict[str, list[dict[str, bool]]] = {"true links": [], "true lineage": [], "true links and lineage": []}
     for each in stories:
         right = counts.true_links(each.made, each.readings, each.links)
-        tree = counts.true_stemma(each.made, each.readings)
+        tree = counts.true_stemma(each.made)
         rows["true links"] += counted(each, right, descend(each.readings, right))
         rows["true lineage"] += counted(each, each.links, tree)
         rows["true links and lineage"] += counted(each, right, tree)
