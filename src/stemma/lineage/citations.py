@@ -1,7 +1,6 @@
-"""Citations by name and by hyperlink: which outlet, agency or journalist a report says it rests on."""
+"""Citations by name: which outlet, agency or journalist a report says it rests on."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from stemma.lineage.page import Outlets
 from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
@@ -57,17 +56,3 @@ def _edge(report: Report, source: Source, attribution: Attribution, outlets: Out
         evidence=Span(start, end),
         reason="names it as the source",
     )
-
-
-def hyperlinks(reading: Reading, readings: Iterable[Reading]) -> Iterable[Edge]:
-    """One edge for each other report of the story that `reading`'s text links to."""
-    addresses = {_address(other.report.url): other.report for other in readings if other.report.url}
-    for link in reading.report.hyperlinks:
-        target = addresses.get(_address(link.url))
-        if target is not None and target.id != reading.report.id:
-            yield Edge(reading.report.id, target.id, False, "cites", Span(link.start, link.end), (), "links to it")
-
-
-def _address(url: str) -> str:
-    parts = urlsplit(url.strip())
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}"

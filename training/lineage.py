@@ -1,0 +1,184 @@
+"""Fits the weights of the lineage on simulated stories: `python -m training.lineage [STORIES]`.
+
+Takes stories of the simulator's tuning half (never the held-out one), lays them out as the stage does, and fits each
+table of `src/stemma/lineage/data/weights.toml` by logistic regression (Newton's method, with a small penalty on large
+weights). Reasons and kinds of evidence in the file stay as they are; only the numbers are written anew."""
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import stemma.lineage
+from benchmarks.matching import same_name
+from benchmarks.simulator.story import SimulatedStory, story
+from stemma.intake import understand
+from stemma.lineage.ancestors import ancestor_values
+from stemma.lineage.desk import Desk, lay
+from stemma.lineage.edges import chances, edges
+from stemma.lineage.evidence import ALL
+from stemma.lineage.kinship import kinship_values, related, sharing
+from stemma.lineage.page import sequence
+from stemma.lineage.parents import parentages
+from stemma.lineage.statements import statement_values
+from stemma.lineage.tables import table
+from stemma.lineage.weigh import Values
+from stemma.links import link
+from stemma.model import Reading
+
+WEIGHTS = Path(stemma.lineage.__file__).parent / "data" / "weights.toml"
+STORIES = 120
+REPORTS = 20
+PENALTY = 0.5  # On the square of each weight, so that a feature that few pairs have gets no extreme one.
+STEPS = 40
+
+Example = tuple[Values, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A simulated story on the stage's desk, and for each report what it truly rests on, itself among it."""
+
+    made: SimulatedStory
+    desk: Desk
+    parents: Mapping[str, frozenset[str]]
+    origins: Mapping[str, frozenset[str]]
+
+
+def main(number: int = STORIES) -> None:
+    """Fits the four tables one after another: each of the later ones reads the probabilities of those before."""
+    stories = [laid(*understood(seed)) for seed in range(number)]
+    for question, examples_of in QUESTIONS.items():
+        examples = [example for each in stories for example in examples_of(each)]
+        write(question, *fitted(question, examples))
+        table.cache_clear()
+        print(f"{question}: {len(examples)} examples, {sum(answer for _, answer in examples)} of them yes")
+
+
+def understood(seed: int) -> tuple[SimulatedStory, list[Reading]]:
+    """A story of the tuning half, read."""
+    made = story(seed, REPORTS, half="tuning")
+    return made, [understand(report) for report in made.reports]
+
+
+def laid(made: SimulatedStory, readings: Sequence[Reading]) -> Laid:
+    """The story on the desk, with what is true about it."""
+    ordered = sequence(readings)
+    parents: defaultdict[str, set[str]] = defaultdict(set)
+    for edge in made.truth.edges:
+        parents[edge.report].add(edge.to)
+    above = {report: set(found) for report, found in parents.items()}
+    for number, lost in enumerate(made.truth.lost):
+        for report in lost.reports:
+            above.setdefault(report, set()).add(f"lost {number}")
+    desk = lay(ordered, link(ordered), ALL)
+    origins = {reading.report.id: _above(reading.report.id, above) for reading in ordered}
+    return Laid(made, desk, {report: frozenset(found) for report, found in parents.items()}, origins)
+
+
+def _above(report: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
+    found, waiting = {report}, [report]
+    while waiting:
+        new = parents.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += sorted(new)
+    return frozenset(found)
+
+
+def rests(laid: Laid, report: str, to: str) -> bool:
+    """Whether a report truly rests on another, or on an outside source of about that name."""
+    parents = laid.parents.get(report, frozenset())
+    return to in parents or any(same_name(to, parent) for parent in parents if parent not in laid.desk.numbers)
+
+
+# --- the questions and their examples -----------------------------------------------------------------------------
+
+
+def statements(laid: Laid) -> Iterator[Example]:
+    """Is it true that a report rests on what it seems to say it rests on?"""
+    reports = {reading.report.id: reading.report for reading in laid.desk.readings}
+    kinds = {"named as the source": "citations", "credited": "credits", "linked to": "hyperlinks"}
+    for pair, found in laid.desk.said.items():
+        said = {kinds[f.name] for f in found[0].features if f.name in kinds}
+        yield statement_values(pair, said, reports), rests(laid, *pair)  # type: ignore[arg-type]
+
+
+def kinship(laid: Laid) -> Iterator[Example]:
+    """Is what two reports share inherited?"""
+    for kin in sharing(laid.desk):
+        left, right = laid.desk.id(kin.left), laid.desk.id(kin.right)
+        yield kinship_values(laid.desk, kin), bool(laid.origins[left] & laid.origins[right])
+
+
+def parents(laid: Laid) -> Iterator[Example]:
+    """Has a report from this other, or this outside source, what it shares?"""
+    for way in parentages(laid.desk, related(laid.desk)):
+        if way.words:
+            to = way.parent if isinstance(way.parent, str) else laid.desk.id(way.parent)
+            yield way.values, rests(laid, laid.desk.id(way.child), to)
+
+
+def ancestors(laid: Laid) -> Iterator[Example]:
+    """Have two reports what they share from a text that nobody has or names?"""
+    pairs = related(laid.desk)
+    likely = chances(edges(laid.desk, parentages(laid.desk, pairs)))
+    groups = [frozenset(lost.reports) for lost in laid.made.truth.lost if not lost.named]
+    for pair in pairs:
+        both = {laid.desk.id(pair.kin.left), laid.desk.id(pair.kin.right)}
+        yield ancestor_values(laid.desk, pair, likely), any(both <= group for group in groups)
+
+
+QUESTIONS: dict[str, Callable[[Laid], Iterator[Example]]] = {
+    "statement": statements,
+    "kinship": kinship,
+    "parent": parents,
+    "lost ancestor": ancestors,
+}
+
+
+# --- fitting ------------------------------------------------------------------------------------------------------
+
+
+def fitted(question: str, examples: Sequence[Example]) -> tuple[float, dict[str, float]]:
+    """The intercept and the weights with which the examples are most probable. No evidence (None) adds nothing."""
+    names = list(table("weights")[question]["features"])
+    rows = np.array([[1.0, *(values.get(name) or 0.0 for name in names)] for values, _ in examples])
+    answers = np.array([float(answer) for _, answer in examples])
+    weights = _newton(rows, answers)
+    return float(weights[0]), dict(zip(names, map(float, weights[1:]), strict=True))
+
+
+def _newton(rows: NDArray[np.float64], answers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Logistic regression by Newton's method (iteratively reweighted least squares), the intercept not penalised."""
+    weights = np.zeros(rows.shape[1])
+    penalty = np.diag([1e-6, *([PENALTY] * (rows.shape[1] - 1))])
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        slope = rows.T @ (answers - likely) - penalty @ weights
+        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + penalty
+        weights = weights + np.linalg.solve(bend, slope)
+    return weights
+
+
+def write(question: str, intercept: float, weights: Mapping[str, float]) -> None:
+    """Writes the numbers of one table into the file, and leaves the rest of it as it is."""
+    section = ""
+    lines = []
+    for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
+        if found := re.fullmatch(r'\["?([\w ]+?)"?(?:\.features)?\]', line):
+            section = found[1]
+        if section == question and line.startswith("intercept"):
+            line = f"intercept = {intercept:.3f}"
+        elif section == question and (row := re.match(r'"(.+?)" = \{ weight = ', line)):
+            line = re.sub(r"weight = [-\d.]+", f"weight = {weights[row[1]]:.3f}", line)
+        lines.append(line)
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
