@@ -10,22 +10,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 import stemma.lineage
 from benchmarks.matching import same_name
+from benchmarks.simulator.pool import pool
 from benchmarks.simulator.story import SimulatedStory, story
 from stemma.intake import understand
 from stemma.lineage.ancestors import ancestor_values
 from stemma.lineage.desk import Desk, lay
 from stemma.lineage.edges import chances, edges
 from stemma.lineage.evidence import ALL
+from stemma.lineage.families import Publisher
 from stemma.lineage.kinship import kinship_values, related, sharing
 from stemma.lineage.page import sequence
 from stemma.lineage.parents import parentages
-from stemma.lineage.statements import statement_values
+from stemma.lineage.statements import Way, statement_values
 from stemma.lineage.tables import table
 from stemma.lineage.weigh import Values
 from stemma.links import link
@@ -76,9 +79,18 @@ def laid(made: SimulatedStory, readings: Sequence[Reading]) -> Laid:
     for number, lost in enumerate(made.truth.lost):
         for report in lost.reports:
             above.setdefault(report, set()).add(f"lost {number}")
-    desk = lay(ordered, link(ordered), ALL)
+    desk = lay(ordered, link(ordered), ALL, publishers(made))
     origins = {reading.report.id: _above(reading.report.id, above) for reading in ordered}
     return Laid(made, desk, {report: frozenset(found) for report, found in parents.items()}, origins)
+
+
+def publishers(made: SimulatedStory) -> list[Publisher]:
+    """The publishers of a simulated story as a table."""
+    outlets: defaultdict[str, list[str]] = defaultdict(list)
+    for outlet, name in made.families.items():
+        outlets[name].append(outlet)
+    carriers = {name for name in pool("tuning").names["transport"]}
+    return [Publisher(n, "transport" if n in carriers else "owner", tuple(o)) for n, o in sorted(outlets.items())]
 
 
 def _above(report: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
@@ -102,10 +114,10 @@ def rests(laid: Laid, report: str, to: str) -> bool:
 def statements(laid: Laid) -> Iterator[Example]:
     """Is it true that a report rests on what it seems to say it rests on?"""
     reports = {reading.report.id: reading.report for reading in laid.desk.readings}
-    kinds = {"named as the source": "citations", "credited": "credits", "linked to": "hyperlinks"}
     for pair, found in laid.desk.said.items():
-        said = {kinds[f.name] for f in found[0].features if f.name in kinds}
-        yield statement_values(pair, said, reports), rests(laid, *pair)  # type: ignore[arg-type]
+        said = {feature.name for feature in found[0].features}
+        ways = [way for way in get_args(Way) if way in said]
+        yield statement_values(pair, ways, reports), rests(laid, *pair)
 
 
 def kinship(laid: Laid) -> Iterator[Example]:

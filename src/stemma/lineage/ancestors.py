@@ -47,7 +47,7 @@ def ancestor_values(desk: Desk, pair: Related, chances: Chances) -> Values:
         "kinship": pair.probability,
         "one from the other": max(here.get(right, 0.0), there.get(left, 0.0)),
         "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
-        "shared errors": 1.0 if (min(left, right), max(left, right)) in desk.errors.shared else None,
+        "shared errors": float(desk.errors.number(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
     }
 

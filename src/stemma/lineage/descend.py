@@ -1,11 +1,12 @@
 """The stage: the family tree of the reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from stemma.lineage.ancestors import ancestors, orphans
 from stemma.lineage.desk import lay
 from stemma.lineage.edges import LIKELY, chances, edges
 from stemma.lineage.evidence import ALL, EvidenceKind
+from stemma.lineage.families import Publisher, known_publishers
 from stemma.lineage.kinship import related
 from stemma.lineage.loops import loops
 from stemma.lineage.page import sequence
@@ -14,10 +15,17 @@ from stemma.lineage.tree import tree
 from stemma.model import Edge, Links, Reading, Stemma
 
 
-def descend(readings: Iterable[Reading], links: Links, evidence: frozenset[EvidenceKind] = ALL) -> Stemma:
+def descend(
+    readings: Iterable[Reading],
+    links: Links,
+    evidence: frozenset[EvidenceKind] = ALL,
+    publishers: Sequence[Publisher] | None = None,
+) -> Stemma:
     """What each report rests on, by what it says and by what it shares with others; the loops; the lost ancestors; the
-    most probable tree. Kinds of `evidence` can be left out. The order of `readings` changes nothing."""
-    desk = lay(sequence(tuple(readings)), links, evidence)
+    most probable tree. Kinds of `evidence` can be left out, and other `publishers` given than the table has. The order
+    of `readings` changes nothing."""
+    known = known_publishers() if publishers is None else publishers
+    desk = lay(sequence(tuple(readings)), links, evidence, known)
     pairs = related(desk)
     found = edges(desk, parentages(desk, pairs))
     lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))

@@ -1,16 +1,19 @@
 """Everything that the parts of the stage look up, laid out once: the reports in order of time, and what is known of
 each and of each two."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from stemma.lineage.errors import Errors, errors
 from stemma.lineage.evidence import EvidenceKind
-from stemma.lineage.families import Families, families
+from stemma.lineage.families import Families, Publisher, families
 from stemma.lineage.page import Outlets, outlets
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
-from stemma.lineage.wording import laid_out
+from stemma.lineage.wording import laid_out, rarities
 from stemma.model import Links, Reading
 from stemma.values.moments import later
 from stemma.values.outlets import is_agency
@@ -19,7 +22,8 @@ from stemma.values.passages import Words
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `said`
+    """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
+    and `rarities` are the words of each and what each word tells; `said`
     holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
     news agency published it."""
 
@@ -28,6 +32,7 @@ class Desk:
     outlets: Outlets
     families: Families
     texts: list[Words]
+    rarities: list[NDArray[np.float64]]
     said: Said
     credits: dict[int, frozenset[str]]
     agencies: tuple[bool, ...]
@@ -44,6 +49,10 @@ class Desk:
         found = self.readings[report].report
         return found.outlet or found.title or found.file
 
+    def weight(self, report: int, places: Collection[int]) -> float:
+        """What words of a report, by their places in it, tell together."""
+        return float(self.rarities[report][list(places)].sum()) if places else 0.0
+
     def in_time(self, child: int, parent: int) -> float | None:
         """1 where `parent` surely came first, -1 where it came later, None where that is not known."""
         if "time" not in self.evidence:
@@ -56,10 +65,13 @@ class Desk:
         return (self.id(child), self.id(parent)) in self.said
 
 
-def lay(readings: Sequence[Reading], links: Links, evidence: frozenset[EvidenceKind]) -> Desk:
+def lay(
+    readings: Sequence[Reading], links: Links, evidence: frozenset[EvidenceKind], publishers: Sequence[Publisher]
+) -> Desk:
     """The desk for `readings`, which are in order of publication."""
     known = outlets(readings)
     said = statements(readings, known, evidence)
+    texts = laid_out(readings)
     numbers = {reading.report.id: n for n, reading in enumerate(readings)}
     credits: dict[int, set[str]] = {n: set() for n in numbers.values()}
     for (report, to), edges in said.items():
@@ -69,8 +81,9 @@ def lay(readings: Sequence[Reading], links: Links, evidence: frozenset[EvidenceK
         readings=tuple(readings),
         numbers=numbers,
         outlets=known,
-        families=families(readings),
-        texts=laid_out(readings),
+        families=families(readings, publishers),
+        texts=texts,
+        rarities=rarities(texts),
         said=said,
         credits={report: frozenset(names) for report, names in credits.items()},
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),

@@ -15,6 +15,7 @@ from stemma.values.names import same_spelling
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
 MOST_SHARING = 6  # Reports that may share it: beyond that it is one of two accounts, and no rarity.
+MOST_COUNTED = 2  # Errors of two reports beyond which more say nothing new.
 _READINGS: frozenset[DisagreementKind] = frozenset({"figure", "date", "place"})
 
 Pair = tuple[str, str]
@@ -30,10 +31,14 @@ class Errors:
     held: dict[str, frozenset[int]]
     rivals: dict[int, frozenset[int]]
 
+    def number(self, report: str, other: str) -> int:
+        """How many errors the two share, up to MOST_COUNTED."""
+        return min(MOST_COUNTED, len(self.shared.get((min(report, other), max(report, other)), ())) // 2)
+
     def alone(self, report: str, other: str) -> int:
-        """How many errors `report` has where `other` has the reading of the many."""
+        """How many errors `report` has where `other` has the reading of the many, up to MOST_COUNTED."""
         held = self.held.get(other, frozenset())
-        return sum(bool(self.rivals[reading] & held) for reading in self.odd.get(report, ()))
+        return min(MOST_COUNTED, sum(bool(self.rivals[reading] & held) for reading in self.odd.get(report, ())))
 
 
 def errors(readings: Sequence[Reading], links: Links) -> Errors:

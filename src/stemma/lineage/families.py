@@ -4,13 +4,22 @@ The table `data/families.toml` is there to be edited. A family is no edge: it te
 course, so that shared wording needs no further reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from stemma.lineage.tables import table
 from stemma.model import Family, FamilyKind, Reading
 from stemma.values.outlets import outlet_key
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A row of the table: outlets that share copy, and why."""
+
+    name: str
+    kind: FamilyKind
+    outlets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +35,12 @@ class Families:
         return bool(self.of.get(left, frozenset()) & self.of.get(right, frozenset()))
 
 
-def families(readings: Iterable[Reading]) -> Families:
+def families(readings: Iterable[Reading], publishers: Sequence[Publisher]) -> Families:
     """The families with two or more reports in the story, and every outlet of transport in it."""
+    register = _register(publishers)
     members: defaultdict[tuple[str, FamilyKind], list[str]] = defaultdict(list)
     for reading in readings:
-        for family in _register().get(outlet_key(reading.report.outlet), ()):
+        for family in register.get(outlet_key(reading.report.outlet), ()):
             members[family].append(reading.report.id)
     found = tuple(
         Family(name, kind, tuple(sorted(reports)))
@@ -47,10 +57,16 @@ def families(readings: Iterable[Reading]) -> Families:
 
 
 @cache
-def _register() -> dict[str, tuple[tuple[str, FamilyKind], ...]]:
-    """The key of each outlet in the table -> its families."""
+def known_publishers() -> tuple[Publisher, ...]:
+    """The table that comes with the package."""
+    rows = table("families")["family"]
+    return tuple(Publisher(row["name"], row["kind"], tuple(row["outlets"])) for row in rows)
+
+
+def _register(publishers: Iterable[Publisher]) -> dict[str, tuple[tuple[str, FamilyKind], ...]]:
+    """The key of each outlet -> its families."""
     register: defaultdict[str, list[tuple[str, FamilyKind]]] = defaultdict(list)
-    for row in table("families")["family"]:
-        for outlet in row["outlets"]:
-            register[outlet_key(outlet)].append((row["name"], row["kind"]))
+    for publisher in publishers:
+        for outlet in publisher.outlets:
+            register[outlet_key(outlet)].append((publisher.name, publisher.kind))
     return {key: tuple(sorted(set(found))) for key, found in register.items()}

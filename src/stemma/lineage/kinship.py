@@ -8,7 +8,6 @@ from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.lineage.wording import Kin, kinships
 from stemma.model import Feature
 
-MOST_ERRORS = 2  # Shared errors beyond which more say nothing new.
 LEAST_LIKELY = 0.05  # Probability below which a pair is not looked at further.
 
 
@@ -45,18 +44,20 @@ def _related(desk: Desk, kin: Kin) -> Related:
 def kinship_values(desk: Desk, kin: Kin) -> Values:
     """The evidence that what the two share is inherited, by name."""
     words = sum(one.words for one in kin.passages)
+    weights = [desk.weight(kin.left, one.here) for one in kin.passages]
     left, right = desk.id(kin.left), desk.id(kin.right)
-    shared = len(desk.errors.shared.get((min(left, right), max(left, right)), ())) // 2
-    free = min(int(desk.texts[kin.left].free.sum()), int(desk.texts[kin.right].free.sum()))
+    least = min(float(desk.rarities[kin.left].sum()), float(desk.rarities[kin.right].sum()))
     return {
-        "words": math.log2(1 + words),
-        "longest passage": math.log2(1 + max((one.words for one in kin.passages), default=0)),
+        "wording": math.log2(1 + math.fsum(weights)),
+        "longest passage": math.log2(1 + max(weights, default=0.0)),
+        "passages": math.log2(1 + len(weights)),
         "word for word": sum(one.verbatim for one in kin.passages) / words if words else None,
         "density": _density(kin) if words else None,
-        "share": words / free if words else None,
+        "share": math.fsum(weights) / least if words and least else None,
+        "rarity": math.fsum(weights) / words if words else None,
         "choice": desk.telling.choice(kin.left, kin.right),
         "order": desk.telling.order(kin.left, kin.right),
-        "shared errors": float(min(MOST_ERRORS, shared)) or None,
+        "shared errors": float(desk.errors.number(left, right)) or None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
     }
 

@@ -106,7 +106,8 @@ def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict
         "shorter": _shorter(desk, child, parent),
         "carries others' texts": float(carries) or None,
         "an agency": float(desk.agencies[parent] - desk.agencies[child]) or None,
-        "its errors are missing": float(-min(2, desk.errors.alone(desk.id(parent), desk.id(child)))) or None,
+        "shared errors": float(desk.errors.number(desk.id(child), desk.id(parent))) or None,
+        "its errors are missing": float(-desk.errors.alone(desk.id(parent), desk.id(child))) or None,
         "outside": None,
     }
 

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Literal, get_args
 
 from stemma.lineage.citations import citations
 from stemma.lineage.credits import credited
 from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.hyperlinks import addresses, linked
+from stemma.lineage.naming import named
 from stemma.lineage.page import Outlets
 from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.model import Edge, Reading, Report
@@ -15,24 +17,32 @@ from stemma.values.moments import later
 from stemma.values.outlets import matching, outlet_key
 
 Said = dict[tuple[str, str], list[Edge]]
-_NAMES: dict[EvidenceKind, str] = {"citations": "named as the source", "credits": "credited", "hyperlinks": "linked to"}
+
+Way = Literal["named as the source", "named in its text", "credited", "linked to"]
 
 
 def statements(readings: Sequence[Reading], outlets: Outlets, evidence: Collection[EvidenceKind]) -> Said:
     """Every edge that a report states itself, with its probability, by the report and what it rests on."""
     by_address = addresses(readings)
     reports = {reading.report.id: reading.report for reading in readings}
-    makers: dict[EvidenceKind, Callable[[Reading], Iterable[Edge]]] = {
-        "credits": lambda reading: credited(reading, outlets),
-        "citations": lambda reading: citations(reading, outlets),
-        "hyperlinks": lambda reading: linked(reading, by_address),
-    }
-    found: defaultdict[tuple[str, str], dict[EvidenceKind, Edge]] = defaultdict(dict)
-    made = [(kind, e) for reading in readings for kind in makers if kind in evidence for e in makers[kind](reading)]
+    makers: list[tuple[Way, EvidenceKind, Callable[[Reading], Iterable[Edge]]]] = [
+        ("credited", "credits", lambda reading: credited(reading, outlets)),
+        ("named as the source", "citations", lambda reading: citations(reading, outlets)),
+        ("linked to", "hyperlinks", lambda reading: linked(reading, by_address)),
+        ("named in its text", "citations", lambda reading: named(reading, outlets)),
+    ]
+    found: defaultdict[tuple[str, str], dict[Way, Edge]] = defaultdict(dict)
+    made = [
+        (way, edge)
+        for reading in readings
+        for way, kind, make in makers
+        if kind in evidence
+        for edge in make(reading)
+    ]
     full = _full_names(edge.to for _, edge in made if edge.outside)
-    for kind, edge in made:
+    for way, edge in made:
         to = full.get(edge.to, edge.to) if edge.outside else edge.to
-        found[edge.report, to].setdefault(kind, replace(edge, to=to))
+        found[edge.report, to].setdefault(way, replace(edge, to=to))
     return {pair: _weighed(pair, edges, reports, evidence) for pair, edges in sorted(found.items())}
 
 
@@ -50,7 +60,7 @@ def _same(name: str, other: str) -> bool:
 
 def _weighed(
     pair: tuple[str, str],
-    edges: dict[EvidenceKind, Edge],
+    edges: dict[Way, Edge],
     reports: dict[str, Report],
     evidence: Collection[EvidenceKind],
 ) -> list[Edge]:
@@ -61,9 +71,9 @@ def _weighed(
     return [replace(edge, probability=probability, features=features) for _, edge in sorted(by_kind.items())]
 
 
-def statement_values(pair: tuple[str, str], kinds: Collection[EvidenceKind], reports: dict[str, Report]) -> Values:
+def statement_values(pair: tuple[str, str], ways: Collection[Way], reports: dict[str, Report]) -> Values:
     """The evidence that the first of `pair` rests on the second, as it says in these ways, by name."""
-    said = {name: 1.0 if kind in kinds else None for kind, name in _NAMES.items()}
+    said = {way: 1.0 if way in ways else None for way in get_args(Way)}
     return said | {"in time": _in_time(pair, reports)}
 
 

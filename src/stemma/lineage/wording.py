@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.page import used
 from stemma.lineage.tables import table
@@ -14,7 +17,7 @@ from stemma.values.passages import Aligned, Text, Words, aligned, equal, whole, 
 from stemma.values.proposals import proposals
 from stemma.values.quotations import quotations
 
-LEAST_PASSAGE = 8  # Free matched words of a passage: a clause. Names and a verb meet at fewer.
+LEAST_PASSAGE = 5  # Free matched words of a passage: a clause. Names, and a verb between them, meet at fewer.
 LEAST_VERBATIM = 12  # The same, in rows of five, where reworded passages are left out.
 
 
@@ -40,16 +43,30 @@ class Kin:
 
 
 def laid_out(readings: Sequence[Reading]) -> list[Words]:
-    """The words of each report, those of quotations, stock phrases and names bound: any witness of a speech can carry
-    its words, stock phrases are everybody's, and nobody can tell a story without its names."""
+    """The words of each report. Bound are those that two can have without having them from each other: any witness of a
+    speech can carry its words, stock phrases are everybody's, and nobody can tell a story without its names, its days
+    and who said it."""
     return words_of(Text(r.report.text, used(r.report), _bound(r)) for r in readings)
 
 
+def rarities(texts: Sequence[Words]) -> list[NDArray[np.float64]]:
+    """For each text what each of its words tells: the logarithm of one over the share of texts that hold it (inverse
+    document frequency, Spärck Jones 1972); nothing where it is bound."""
+    if not texts:
+        return []
+    holders = np.bincount(np.concatenate([np.unique(text.stems) for text in texts]))
+    return [np.log(1 + len(texts) / holders[text.stems]) * text.free for text in texts]
+
+
 def _bound(reading: Reading) -> tuple[Span, ...]:
+    """The quotations, stock phrases, names, sources with their words of saying, and dates of a report."""
     report = reading.report
     stock = (Span(match.start(), match.end()) for match in _stock_phrases().finditer(report.text))
     names = (Span(name.start, name.end) for name in reading.names if name.kind == "name")
-    return (*quotations(report.text, report.blocks), *stock, *names)
+    sources = (Span(a.source.start, a.source.end) for a in reading.attributions)
+    cues = (a.cue for a in reading.attributions if a.cue)
+    dates = (Span(when.start, when.end) for mention in reading.mentions for when in mention.dates)
+    return (*quotations(report.text, report.blocks), *stock, *names, *sources, *cues, *dates)
 
 
 @cache

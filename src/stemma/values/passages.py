@@ -22,7 +22,7 @@ MARGIN = 10  # Words before and after the seeds that may belong to the passage.
 GAP_COST = 0.5  # What a word without a counterpart costs, where each matched one brings 1.
 VERBATIM = 5  # Words in a row from which a match is called word for word.
 _OPEN_RUNS = 3  # Runs that a seed is held against: those last begun, so that a stray seed ends none.
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def words_of(texts: Iterable[Text]) -> list[Words]:
 
 def _numbered(text: Text, numbers: dict[str, int]) -> Words:
     common = stopwords()
-    found = [m for span in text.used for m in _WORD.finditer(text.text, span.start, span.end)]
+    found = [m for span in text.used for m in WORD.finditer(text.text, span.start, span.end)]
     plain = [m.group().lower() for m in found]
     telling = [word not in common and (len(word) > 1 or word.isdigit()) for word in plain]
     stems = [stem(word) if tells else word for word, tells in zip(plain, telling, strict=True)]

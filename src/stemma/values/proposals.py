@@ -10,9 +10,8 @@ from stemma.values.passages import Words
 
 NEAREST = 12  # Texts before it to which a seed proposes a text, besides the first: more only where a text is printed often.
 MOST = 16  # Texts before it that a text is compared with: a report rests on a few.
-LEAST_SHARED = 2  # Seeds that a pair must share: one alone is five words or so.
 
-_Pairs = tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]
+_Pairs = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 
 def proposals(texts: list[Words]) -> list[tuple[int, int]]:
@@ -21,9 +20,7 @@ def proposals(texts: list[Words]) -> list[tuple[int, int]]:
     total = len(texts)
     found = [_at_distance(holders, weights, places, total, lag) for lag in range(1, NEAREST + 1)]
     found.append(_with_first(holders, weights, places, total))
-    keys, sums, counts = _added(found)
-    enough = counts >= LEAST_SHARED
-    keys, sums = keys[enough], sums[enough]
+    keys, sums = _added(found)
     kept = _strongest(keys % total, sums)
     return [(int(key) // total, int(key) % total) for key in keys[kept]]
 
@@ -44,9 +41,9 @@ def _postings(texts: list[Words]) -> tuple[NDArray[np.int64], NDArray[np.float64
 def _at_distance(
     holders: NDArray[np.int64], weights: NDArray[np.float64], places: NDArray[np.int64], total: int, lag: int
 ) -> _Pairs:
-    """The pairs of texts that hold a seed as neighbours at distance `lag`, with the weight and number of such seeds."""
+    """The pairs of texts that hold a seed as neighbours at distance `lag`, with the weight of such seeds."""
     at = np.flatnonzero(places >= lag)
-    return _summed(holders[at - lag] * total + holders[at], weights[at], np.ones(len(at), dtype=np.int64))
+    return _summed(holders[at - lag] * total + holders[at], weights[at])
 
 
 def _with_first(
@@ -54,22 +51,18 @@ def _with_first(
 ) -> _Pairs:
     """The pairs of a text and the first that holds a seed of it, where that is farther off than NEAREST."""
     at = np.flatnonzero(places > NEAREST)
-    return _summed(holders[at - places[at]] * total + holders[at], weights[at], np.ones(len(at), dtype=np.int64))
+    return _summed(holders[at - places[at]] * total + holders[at], weights[at])
 
 
 def _added(found: list[_Pairs]) -> _Pairs:
-    keys, sums, counts = (np.concatenate(column) for column in zip(*found, strict=True))
-    return _summed(keys, sums, counts)
+    keys, sums = (np.concatenate(column) for column in zip(*found, strict=True))
+    return _summed(keys, sums)
 
 
-def _summed(keys: NDArray[np.int64], sums: NDArray[np.float64], counts: NDArray[np.int64]) -> _Pairs:
-    """Each key once, with the sums of what stands beside it."""
+def _summed(keys: NDArray[np.int64], sums: NDArray[np.float64]) -> _Pairs:
+    """Each key once, with the sum of what stands beside it."""
     unique, inverse = np.unique(keys, return_inverse=True)
-    return (
-        unique,
-        np.bincount(inverse, sums, len(unique)),
-        np.bincount(inverse, counts, len(unique)).astype(np.int64),
-    )
+    return unique, np.bincount(inverse, sums, len(unique))
 
 
 def _strongest(right: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.bool_]:
