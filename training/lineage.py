@@ -7,7 +7,7 @@ weights). Reasons and kinds of evidence in the file stay as they are; only the n
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -27,7 +27,7 @@ from stemma.lineage.evidence import ALL
 from stemma.lineage.families import Publisher
 from stemma.lineage.kinship import kinship_values, related, sharing
 from stemma.lineage.page import sequence
-from stemma.lineage.parents import parentages
+from stemma.lineage.parents import Parentage, parentages, second_look
 from stemma.lineage.statements import Way, statement_values
 from stemma.lineage.tables import table
 from stemma.lineage.weigh import Values
@@ -45,7 +45,8 @@ Example = tuple[Values, bool]
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A simulated story on the stage's desk, and for each report what it truly rests on, itself among it."""
+    """A simulated story on the stage's desk; for each report what it truly rests on, and the texts from which it truly
+    has wording, from text to text, itself among them."""
 
     made: SimulatedStory
     desk: Desk
@@ -54,7 +55,7 @@ class Laid:
 
 
 def main(number: int = STORIES) -> None:
-    """Fits the four tables one after another: each of the later ones reads the probabilities of those before."""
+    """Fits the tables one after another: each of the later ones reads the probabilities of those before."""
     stories = [laid(*understood(seed)) for seed in range(number)]
     for question, examples_of in QUESTIONS.items():
         examples = [example for each in stories for example in examples_of(each)]
@@ -73,12 +74,14 @@ def laid(made: SimulatedStory, readings: Sequence[Reading]) -> Laid:
     """The story on the desk, with what is true about it."""
     ordered = sequence(readings)
     parents: defaultdict[str, set[str]] = defaultdict(set)
+    above: defaultdict[str, set[str]] = defaultdict(set)
     for edge in made.truth.edges:
         parents[edge.report].add(edge.to)
-    above = {report: set(found) for report, found in parents.items()}
+        if "reuses" in edge.kinds:
+            above[edge.report].add(edge.to)
     for number, lost in enumerate(made.truth.lost):
         for report in lost.reports:
-            above.setdefault(report, set()).add(f"lost {number}")
+            above[report].add(f"lost {number}")
     desk = lay(ordered, link(ordered), ALL, publishers(made))
     origins = {reading.report.id: _above(reading.report.id, above) for reading in ordered}
     return Laid(made, desk, {report: frozenset(found) for report, found in parents.items()}, origins)
@@ -124,31 +127,41 @@ def kinship(laid: Laid) -> Iterator[Example]:
     """Is what two reports share inherited?"""
     for kin in sharing(laid.desk):
         left, right = laid.desk.id(kin.left), laid.desk.id(kin.right)
-        yield kinship_values(laid.desk, kin), bool(laid.origins[left] & laid.origins[right])
+        cited = right in laid.parents.get(left, ()) or left in laid.parents.get(right, ())
+        yield kinship_values(laid.desk, kin), cited or bool(laid.origins[left] & laid.origins[right])
 
 
 def parents(laid: Laid) -> Iterator[Example]:
     """Has a report from this other, or this outside source, what it shares?"""
-    for way in parentages(laid.desk, related(laid.desk)):
-        if way.words:
-            to = way.parent if isinstance(way.parent, str) else laid.desk.id(way.parent)
-            yield way.values, rests(laid, laid.desk.id(way.child), to)
+    yield from _ways(laid, parentages(laid.desk, related(laid.desk)))
+
+
+def second(laid: Laid) -> Iterator[Example]:
+    """The same, given what the first look says of the others."""
+    yield from _ways(laid, second_look(laid.desk, parentages(laid.desk, related(laid.desk))))
+
+
+def _ways(laid: Laid, ways: Iterable[Parentage]) -> Iterator[Example]:
+    for way in ways:
+        to = way.parent if isinstance(way.parent, str) else laid.desk.id(way.parent)
+        yield way.values, rests(laid, laid.desk.id(way.child), to)
 
 
 def ancestors(laid: Laid) -> Iterator[Example]:
     """Have two reports what they share from a text that nobody has or names?"""
     pairs = related(laid.desk)
-    likely = chances(edges(laid.desk, parentages(laid.desk, pairs)))
+    likely = chances(edges(laid.desk, second_look(laid.desk, parentages(laid.desk, pairs))))
     groups = [frozenset(lost.reports) for lost in laid.made.truth.lost if not lost.named]
-    for pair in pairs:
+    for pair, values in ancestor_values(laid.desk, pairs, likely):
         both = {laid.desk.id(pair.kin.left), laid.desk.id(pair.kin.right)}
-        yield ancestor_values(laid.desk, pair, likely), any(both <= group for group in groups)
+        yield values, any(both <= group for group in groups)
 
 
 QUESTIONS: dict[str, Callable[[Laid], Iterator[Example]]] = {
     "statement": statements,
     "kinship": kinship,
     "parent": parents,
+    "parent, second look": second,
     "lost ancestor": ancestors,
 }
 
@@ -182,7 +195,7 @@ def write(question: str, intercept: float, weights: Mapping[str, float]) -> None
     section = ""
     lines = []
     for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
-        if found := re.fullmatch(r'\["?([\w ]+?)"?(?:\.features)?\]', line):
+        if found := re.fullmatch(r'\["?([\w, ]+?)"?(?:\.features)?\]', line):
             section = found[1]
         if section == question and line.startswith("intercept"):
             line = f"intercept = {intercept:.3f}"

@@ -5,12 +5,13 @@ have a lost ancestor. Such pairs that hang together have the same one (the hypar
 Textual Criticism, 1958, section 8)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
-from stemma.lineage.weigh import Values, weigh, without
+from stemma.lineage.parents import EXPLAINS
+from stemma.lineage.weigh import Values, logit, weigh, without
 from stemma.lineage.wording import Kin
 from stemma.model import Ancestor, Edge, Excerpt, Span
 
@@ -28,27 +29,52 @@ class Orphans:
     probability: float
 
 
-def orphans(desk: Desk, pairs: Iterable[Related], chances: Chances) -> list[Orphans]:
+def orphans(desk: Desk, pairs: Sequence[Related], chances: Chances) -> list[Orphans]:
     """The pairs that likely share a lost ancestor. `chances`: report -> what it may rest on -> probability."""
     found = []
-    for pair in pairs:
-        values = without("lost ancestor", ancestor_values(desk, pair, chances), desk.evidence)
-        probability = weigh("lost ancestor", values)
+    for pair, values in ancestor_values(desk, pairs, chances):
+        probability = weigh("lost ancestor", without("lost ancestor", values, desk.evidence))
         if probability >= LIKELY:
             found.append(Orphans(pair, probability))
     return found
 
 
-def ancestor_values(desk: Desk, pair: Related, chances: Chances) -> Values:
-    """The evidence that two reports have what they share from a text that nobody has, by name."""
-    left, right = desk.id(pair.kin.left), desk.id(pair.kin.right)
+def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> Iterator[tuple[Related, Values]]:
+    """For each pair the evidence that the two have what they share from a text that nobody has, by name."""
+    shared: defaultdict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        if pair.probability >= EXPLAINS:
+            for report in (pair.kin.left, pair.kin.right):
+                shared[report] |= pair.kin.matched(report)
+    for pair in pairs:
+        kin = pair.kin
+        lacking = [_lacking(desk, report, kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
+        yield pair, _parents_of(desk, kin, chances) | {
+            "kinship": logit(pair.probability),
+            "share": next((f.value for f in pair.features if f.name == "share"), None),
+            "missing in both": min(lacking),
+        }
+
+
+def _lacking(desk: Desk, report: int, matched: frozenset[int], shared: set[int]) -> float:
+    """The share of what `report` has in common with any other that is not among `matched`."""
+    total = desk.weight(report, shared)
+    return desk.weight(report, shared - matched) / total if total else 0.0
+
+
+def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | None]:
+    left, right = desk.id(kin.left), desk.id(kin.right)
     here, there = chances.get(left, {}), chances.get(right, {})
+    other = [max((p for name, p in of.items() if name not in (left, right)), default=0.0) for of in (here, there)]
     return {
-        "kinship": pair.probability,
         "one from the other": max(here.get(right, 0.0), there.get(left, 0.0)),
+        "another parent": max(other),
         "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
         "shared errors": float(desk.errors.number(left, right)) or None,
+        "rare figures": float(desk.errors.rare(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
+        "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
+        "same family": 1.0 if desk.families.alike(left, right) else None,
     }
 
 
@@ -95,10 +121,9 @@ def _ancestor(desk: Desk, name: str, group: list[Orphans]) -> Ancestor:
 
 def _evidence(desk: Desk, kin: Kin) -> list[Excerpt]:
     left, right = desk.id(kin.left), desk.id(kin.right)
-    shared = desk.errors.shared.get((min(left, right), max(left, right)), ())
     sides = [(left, p.start, p.end) for p in kin.seen_from(kin.left)]
     sides += [(right, p.start, p.end) for p in kin.seen_from(kin.right)]
-    return [*shared, *(Excerpt(report, start, end) for report, start, end in sides)]
+    return [*desk.errors.shown(left, right), *(Excerpt(report, start, end) for report, start, end in sides)]
 
 
 def _edges(desk: Desk, name: str, group: list[Orphans]) -> Iterable[Edge]:

@@ -10,7 +10,7 @@ from stemma.lineage.families import Publisher, known_publishers
 from stemma.lineage.kinship import related
 from stemma.lineage.loops import loops
 from stemma.lineage.page import sequence
-from stemma.lineage.parents import parentages
+from stemma.lineage.parents import parentages, second_look
 from stemma.lineage.tree import tree
 from stemma.model import Edge, Links, Reading, Stemma
 
@@ -27,7 +27,7 @@ def descend(
     known = known_publishers() if publishers is None else publishers
     desk = lay(sequence(tuple(readings)), links, evidence, known)
     pairs = related(desk)
-    found = edges(desk, parentages(desk, pairs))
+    found = edges(desk, second_look(desk, parentages(desk, pairs)))
     lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))
     sure = _sorted([*(edge for edge in found if edge.probability >= LIKELY), *shared])
     doubtful = _sorted(edge for edge in found if edge.probability < LIKELY)

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from stemma.lineage.errors import Errors, errors
 from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.families import Families, Publisher, families
-from stemma.lineage.page import Outlets, outlets
+from stemma.lineage.page import Outlets, outlets, own_mentions
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
+from stemma.lineage.variants import Variants, variants
 from stemma.lineage.wording import laid_out, rarities
 from stemma.model import Links, Reading
 from stemma.values.moments import later
@@ -25,7 +26,7 @@ class Desk:
     """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
     and `rarities` are the words of each and what each word tells; `said`
     holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
-    news agency published it."""
+    news agency published it; `own` where each names itself."""
 
     readings: tuple[Reading, ...]
     numbers: dict[str, int]
@@ -38,6 +39,8 @@ class Desk:
     agencies: tuple[bool, ...]
     errors: Errors
     telling: Telling
+    variants: Variants
+    own: tuple[tuple[int, ...], ...]
     evidence: frozenset[EvidenceKind]
 
     def id(self, report: int) -> str:
@@ -89,5 +92,7 @@ def lay(
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),
         errors=errors(readings, links),
         telling=telling(readings, links),
+        variants=variants(readings, texts),
+        own=tuple(own_mentions(reading.report) for reading in readings),
         evidence=evidence,
     )

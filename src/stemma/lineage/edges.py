@@ -14,7 +14,7 @@ LIKELY = 0.5  # Probability from which it is taken to be there.
 
 
 def edges(desk: Desk, ways: Iterable[Parentage]) -> list[Edge]:
-    """Every edge with a probability of at least LEAST, sorted. Where a report both says and shows that it rests on
+    """The edges of `ways`, seen a second time, and of what reports say: every one with a probability of at least LEAST, sorted. Where a report both says and shows that it rests on
     another, the two have one probability: that not both are wrong."""
     said = {pair: list(found) for pair, found in desk.said.items()}
     shown = {(desk.id(way.child), _name(desk, way)): way for way in ways}
@@ -22,7 +22,7 @@ def edges(desk: Desk, ways: Iterable[Parentage]) -> list[Edge]:
     for pair in sorted(said.keys() | shown.keys()):
         way = shown.get(pair)
         stated = said.get(pair, [])
-        copied = [_copied(desk, way)] if way is not None and way.words else []
+        copied = [_copied(desk, way)] if way is not None else []
         sure = _either([stated[0].probability if stated else 0.0, copied[0].probability if copied else 0.0])
         likely = [edge for edge in copied if edge.probability >= (LEAST if not stated else LIKELY)]
         found.extend(replace(edge, probability=round(sure, 4)) for edge in (*stated, *likely))
@@ -41,7 +41,7 @@ def _name(desk: Desk, way: Parentage) -> str:
 
 
 def _copied(desk: Desk, way: Parentage) -> Edge:
-    values = without("parent", way.values, desk.evidence)
+    values = without("parent, second look", way.values, desk.evidence)
     passages = way.pair.kin.seen_from(way.child)
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
     return Edge(
@@ -52,9 +52,9 @@ def _copied(desk: Desk, way: Parentage) -> Edge:
         evidence=Span(longest.start, longest.end),
         passages=passages,
         reason=_reason(desk, way),
-        probability=weigh("parent", values),
+        probability=weigh("parent, second look", values),
         witness=desk.id(way.witness) if way.outside else "",
-        features=explain("parent", values),
+        features=explain("parent, second look", values),
     )
 
 

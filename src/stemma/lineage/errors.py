@@ -15,25 +15,36 @@ from stemma.values.names import same_spelling
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
 MOST_SHARING = 6  # Reports that may share it: beyond that it is one of two accounts, and no rarity.
+MOST_RARE = 4  # Reports that may have a figure for it to be rare.
 MOST_COUNTED = 2  # Errors of two reports beyond which more say nothing new.
 _READINGS: frozenset[DisagreementKind] = frozenset({"figure", "date", "place"})
-
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Errors:
     """`shared`: by two report ids, sorted, what they share as rare errors. `odd`: the readings of each report that most
-    others contradict; `held`: all contested readings of each; `rivals`: those that contradict each reading."""
+    others contradict; `held`: all contested readings of each; `rivals`: those that contradict each reading; `figures`:
+    where two have precise figures that few others have, one after the other."""
 
     shared: dict[Pair, tuple[Excerpt, ...]]
     odd: dict[str, tuple[int, ...]]
     held: dict[str, frozenset[int]]
     rivals: dict[int, frozenset[int]]
+    figures: dict[Pair, tuple[Excerpt, ...]]
 
     def number(self, report: str, other: str) -> int:
         """How many errors the two share, up to MOST_COUNTED."""
         return min(MOST_COUNTED, len(self.shared.get((min(report, other), max(report, other)), ())) // 2)
+
+    def rare(self, report: str, other: str) -> int:
+        """How many rare figures the two share, up to MOST_COUNTED."""
+        return min(MOST_COUNTED, len(self.figures.get((min(report, other), max(report, other)), ())) // 2)
+
+    def shown(self, report: str, other: str) -> tuple[Excerpt, ...]:
+        """Where the two have the same errors and rare figures."""
+        pair = min(report, other), max(report, other)
+        return (*self.shared.get(pair, ()), *self.figures.get(pair, ()))
 
     def alone(self, report: str, other: str) -> int:
         """How many errors `report` has where `other` has the reading of the many, up to MOST_COUNTED."""
@@ -68,6 +79,7 @@ def errors(readings: Sequence[Reading], links: Links) -> Errors:
         {report: tuple(found) for report, found in odd.items()},
         {report: frozenset(found) for report, found in held.items()},
         rivals,
+        _rare_figures(readings),
     )
 
 
@@ -96,6 +108,29 @@ def _same_reading(a: Mention, b: Mention) -> bool:
 
 def _excerpt(mention: Mention) -> Excerpt:
     return Excerpt(mention.report, mention.start, mention.end)
+
+
+def _rare_figures(readings: Sequence[Reading]) -> dict[Pair, tuple[Excerpt, ...]]:
+    """Where each two reports have the same precise figure that at most MOST_RARE have, and fewer than half of all."""
+    holders: defaultdict[float, dict[str, Excerpt]] = defaultdict(dict)
+    for reading in readings:
+        for mention in reading.mentions:
+            for figure in mention.figures:
+                if figure.low is not None and figure.low == figure.high and _precise(figure.low):
+                    holders[figure.low].setdefault(mention.report, _excerpt(mention))
+    found: defaultdict[Pair, list[Excerpt]] = defaultdict(list)
+    for value in sorted(holders):
+        places = holders[value]
+        if 1 < len(places) <= MOST_RARE and 2 * len(places) < len(readings):
+            for left, right in combinations(sorted(places), 2):
+                found[left, right] += [places[left], places[right]]
+    return {pair: tuple(excerpts) for pair, excerpts in found.items()}
+
+
+def _precise(value: float) -> bool:
+    """Whether a figure has two digits that tell, as hardly two rounded guesses have in common."""
+    digits = f"{abs(value):g}".replace(".", "").strip("0")
+    return len(digits) > 1
 
 
 def _spellings(readings: Iterable[Reading]) -> Iterator[tuple[Pair, list[Excerpt]]]:

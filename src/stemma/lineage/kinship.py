@@ -8,6 +8,7 @@ from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.lineage.wording import Kin, kinships
 from stemma.model import Feature
 
+LEAST_FIGURES = 2  # Rare figures in common from which two reports are compared without shared wording.
 LEAST_LIKELY = 0.05  # Probability below which a pair is not looked at further.
 
 
@@ -30,7 +31,7 @@ def sharing(desk: Desk) -> list[Kin]:
     """Every pair of reports that shares passages or rare errors, sorted."""
     found = {(kin.left, kin.right): kin for kin in kinships(desk.texts, desk.evidence)}
     if "errors" in desk.evidence:
-        for pair in desk.errors.shared:
+        for pair in sorted(desk.errors.shared.keys() | {p for p, n in desk.errors.figures.items() if len(n) >= 2 * LEAST_FIGURES}):
             left, right = sorted(desk.numbers[report] for report in pair)
             found.setdefault((left, right), Kin(left, right, ()))
     return [found[pair] for pair in sorted(found)]
@@ -58,6 +59,7 @@ def kinship_values(desk: Desk, kin: Kin) -> Values:
         "choice": desk.telling.choice(kin.left, kin.right),
         "order": desk.telling.order(kin.left, kin.right),
         "shared errors": float(desk.errors.number(left, right)) or None,
+        "rare figures": float(desk.errors.rare(left, right)) or None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
     }
 

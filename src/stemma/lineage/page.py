@@ -1,5 +1,6 @@
 """What the lineage needs of a report at hand: who published it, when, and how outlets are named."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -60,3 +61,15 @@ def order(report: Report) -> Place:
 def sequence(readings: Sequence[Reading]) -> list[Reading]:
     """The readings in order of publication."""
     return sorted(readings, key=lambda reading: order(reading.report))
+
+
+def own_mentions(report: Report) -> tuple[int, ...]:
+    """Where the report names its own outlet in its own text: "told the Evening Post"."""
+    name = report.outlet.removeprefix("The ")
+    if not name:
+        return ()
+    return tuple(
+        span.start + match.start()
+        for span in used(report)
+        for match in re.finditer(re.escape(name), report.text[span.start : span.end])
+    )

@@ -5,15 +5,16 @@ for this one. Method: elimination of derived witnesses (Maas, Textual Criticism,
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
-from stemma.lineage.weigh import Values, logit
+from stemma.lineage.weigh import Values, logit, weigh, without
 from stemma.model import Feature
 
 EXPLAINS = 0.3  # Probability of kinship from which another report counts as an explanation of the same words.
+NEAR = 60  # Characters from a passage within which an outlet that names itself speaks of it.
 _MOST = 2.0  # Twice and four times the words of the next best say enough: the logarithm is cut there.
 
 
@@ -30,19 +31,44 @@ class Parentage:
     values: Values
 
     @property
+    def ends(self) -> tuple[int, int | str]:
+        """The child and the parent."""
+        return self.child, self.parent
+
+    @property
     def outside(self) -> bool:
         """Whether the parent is no report of the story."""
         return isinstance(self.parent, str)
 
 
-def parentages(desk: Desk, pairs: Sequence[Related]) -> Iterator[Parentage]:
-    """Every way in which a report can have the wording that it shares, by child."""
+def parentages(desk: Desk, pairs: Sequence[Related]) -> list[Parentage]:
+    """Every way in which a report can have the wording that it shares, by child, each judged by itself."""
     by_report: defaultdict[int, list[tuple[int, Related]]] = defaultdict(list)
     for pair in pairs:
         by_report[pair.kin.left].append((pair.kin.right, pair))
         by_report[pair.kin.right].append((pair.kin.left, pair))
-    for child in sorted(by_report):
-        yield from _of_child(desk, child, by_report[child])
+    return [way for child in sorted(by_report) for way in _of_child(desk, child, by_report[child]) if way.words]
+
+
+def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
+    """The same ways judged by what the first look says of each other: of several parents that explain the same words
+    one is enough, and of two of which one has them from the other, mostly the elder."""
+    first = {way.ends: weigh("parent", without("parent", way.values, desk.evidence)) for way in ways}
+    by_child: defaultdict[int, list[Parentage]] = defaultdict(list)
+    for way in ways:
+        by_child[way.child].append(way)
+    return [replace(way, values=_judged(way, by_child[way.child], first)) for way in ways]
+
+
+def _judged(way: Parentage, others: Sequence[Parentage], first: Mapping[tuple[int | str, int | str], float]) -> Values:
+    rivals = [other for other in others if other.parent != way.parent and 2 * len(other.words & way.words) > len(way.words)]
+    return {
+        "first look": logit(first[way.ends]),
+        "the other way round": logit(first.get((way.parent, way.child), 0.0)) if not way.outside else None,
+        "best rival": logit(max(first[rival.ends] for rival in rivals)) if rivals else None,
+        "has it from a rival": max((first.get((way.parent, rival.parent), 0.0) for rival in rivals), default=None),
+        "a rival has it from it": max((first.get((rival.parent, way.parent), 0.0) for rival in rivals), default=None),
+    }
 
 
 def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iterator[Parentage]:
@@ -93,11 +119,13 @@ def _part(words: frozenset[int], of: frozenset[int]) -> float | None:
 
 
 def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict[str, float | None]:
+    order = desk.in_time(child, parent)
     in_common = desk.credits[child] & desk.credits[parent]
     carries = (desk.id(child) in desk.families.transport) - (desk.id(parent) in desk.families.transport)
     return {
         "kinship": logit(pair.probability),
-        "in time": desk.in_time(child, parent),
+        "later": 1.0 if order == 1 else None,
+        "earlier": 1.0 if order == -1 else None,
         "says so": 1.0 if desk.states(child, parent) else None,
         "the other says so": 1.0 if desk.states(parent, child) else None,
         "credit in common": 1.0 if in_common else None,
@@ -106,10 +134,18 @@ def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict
         "shorter": _shorter(desk, child, parent),
         "carries others' texts": float(carries) or None,
         "an agency": float(desk.agencies[parent] - desk.agencies[child]) or None,
+        "changed words": float(desk.variants.changed(desk.texts, pair.kin, child)) or None,
+        "own reporting": _own_reporting(desk, pair, parent) - _own_reporting(desk, pair, child) or None,
         "shared errors": float(desk.errors.number(desk.id(child), desk.id(parent))) or None,
         "its errors are missing": float(-desk.errors.alone(desk.id(parent), desk.id(child))) or None,
         "outside": None,
     }
+
+
+def _own_reporting(desk: Desk, pair: Related, report: int) -> float:
+    """1 where the report says within the passages that somebody told it, else 0."""
+    spans = pair.kin.seen_from(report)
+    return float(any(p.start - NEAR <= at <= p.end + NEAR for p in spans for at in desk.own[report]))
 
 
 def _to_outside(desk: Desk, child: int, witness: int, pair: Related) -> dict[str, float | None]:

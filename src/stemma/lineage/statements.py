@@ -14,7 +14,7 @@ from stemma.lineage.page import Outlets
 from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.model import Edge, Reading, Report
 from stemma.values.moments import later
-from stemma.values.outlets import matching, outlet_key
+from stemma.values.outlets import is_agency, matching, outlet_key
 
 Said = dict[tuple[str, str], list[Edge]]
 
@@ -39,17 +39,19 @@ def statements(readings: Sequence[Reading], outlets: Outlets, evidence: Collecti
         if kind in evidence
         for edge in make(reading)
     ]
-    full = _full_names(edge.to for _, edge in made if edge.outside)
+    full = _full_names((edge.to for _, edge in made if edge.outside), readings)
     for way, edge in made:
         to = full.get(edge.to, edge.to) if edge.outside else edge.to
         found[edge.report, to].setdefault(way, replace(edge, to=to))
     return {pair: _weighed(pair, edges, reports, evidence) for pair, edges in sorted(found.items())}
 
 
-def _full_names(outside: Iterable[str]) -> dict[str, str]:
+def _full_names(outside: Iterable[str], readings: Iterable[Reading]) -> dict[str, str]:
     """For initials that the story spells out elsewhere ("MNA"), and other spellings of one outlet, the full name."""
     names = frozenset(outside)
-    found = {name: matching(name, names - {name}) for name in sorted(names)}
+    bodies = (e.name for reading in readings for e in reading.entities if e.kind in ("outlet", "body") and " " in e.name)
+    spelt = frozenset(name for name in bodies if is_agency(name)) | names
+    found = {name: matching(name, spelt - {name}) for name in sorted(names)}
     fuller = {name: other for name, other in found.items() if other and (name.isupper() or _same(name, other))}
     return {name: other for name, other in fuller.items() if (len(other), other) > (len(name), name)}
 

@@ -6,7 +6,7 @@ none. Seeds near one diagonal are joined, the stretch around them is aligned wor
 and of the aligned words the best-scoring part is kept (local alignment, Smith and Waterman 1981)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,7 @@ SEED = 3  # Content words in a row of a seed: two meet by chance in any two text
 LONGEST_GAP = 6  # Content words between two seeds that are still one passage: a desk's rewording of a clause.
 MARGIN = 10  # Words before and after the seeds that may belong to the passage.
 GAP_COST = 0.5  # What a word without a counterpart costs, where each matched one brings 1.
+LONGEST_CHANGE = 2  # Words in a row that stand one for one against others: more is another clause.
 VERBATIM = 5  # Words in a row from which a match is called word for word.
 _OPEN_RUNS = 3  # Runs that a seed is held against: those last begun, so that a stray seed ends none.
 WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -51,13 +52,14 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """A passage of two texts: how many of its matched words count as evidence, how many of these stand in VERBATIM or
-    more in a row, and the places of these words in both texts."""
+    more in a row, the places of these words in both texts, and the places where one word stands for another."""
 
     passage: Passage
     words: int
     verbatim: int
     here: frozenset[int]
     there: frozenset[int]
+    changed: tuple[tuple[int, int], ...]
 
 
 def words_of(texts: Iterable[Text]) -> list[Words]:
@@ -181,4 +183,13 @@ def _measured(a: Words, b: Words, blocks: Sequence[_Block]) -> Aligned:
         sum(length >= VERBATIM for _, _, length in counting),
         frozenset(i for i, _, _ in counting),
         frozenset(j for _, j, _ in counting),
+        tuple(_changed(blocks)),
     )
+
+
+def _changed(blocks: Sequence[_Block]) -> Iterator[tuple[int, int]]:
+    """Where single words between two blocks stand against as many in the other text."""
+    for (here, there, length), (next_here, next_there, _) in zip(blocks, blocks[1:], strict=False):
+        gap, other = next_here - here - length, next_there - there - length
+        if 0 < gap == other <= LONGEST_CHANGE:
+            yield from ((here + length + k, there + length + k) for k in range(gap))
