@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from stemma.lineage.page import Outlets
 from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
-from stemma.values.outlets import may_be_medium, outlet_key
+from stemma.values.outlets import matching, may_be_medium, outlet_key
 
 _WRITERS = frozenset({"journalist", "reporter", "correspondent", "columnist", "blogger", "editor"})
 
@@ -23,8 +23,12 @@ def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
 
 
 def _is_medium(source: Source, reading: Reading, outlets: Outlets) -> bool:
-    """Whether a source is an outlet, an agency or a journalist."""
-    if may_be_medium(source.name, source.kind, outlets.names):
+    """Whether a source is an outlet, an agency or a journalist. By the words as printed: "Averford town council" may go
+    under the name of Averford, which an outlet has too."""
+    if may_be_medium(source.name, source.kind, frozenset()):
+        return True
+    printed = reading.report.text[source.start : source.end]
+    if may_be_medium(source.name, source.kind, outlets.names) and matching(printed, outlets.names):
         return True
     if source.kind != "person" or source.entity is None:
         return False

@@ -154,6 +154,7 @@ def _to_outside(desk: Desk, child: int, witness: int, pair: Related) -> dict[str
         "credits another": 1.0 if desk.credits[child] else None,
         "says so": 1.0 if desk.states(child, witness) else None,
         "outside": 1.0,
+        "one of several": math.log2(len(desk.credits[witness])) or None,
     }
 
 
