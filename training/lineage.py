@@ -42,7 +42,7 @@ REPORTS = 20
 PENALTY = 0.5  # On the square of each weight, so that a feature that few pairs have gets no extreme one.
 STEPS = 40
 # How often each annotated story counts. Simulated reports name no outlet that is not their source.
-GOLD_WEIGHT = {"statement": 3}
+GOLD_WEIGHT = {"statement": 3, "kinship": 3}
 
 Example = tuple[Values, bool]
 

@@ -92,13 +92,14 @@ def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iter
 
 
 def _credited(desk: Desk, child: int, pairs: dict[int, Related]) -> dict[str, list[int]]:
-    """The outside sources that others with the same words credit and `child` does not, and who these are."""
+    """The outside sources that others with the same words credit and `child` does not, and who these are. Of several
+    credited at once nobody can tell whose words they are."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for other, pair in pairs.items():
-        if pair.kin.passages:
-            for name in sorted(desk.credits[other] - desk.credits[child]):
+        if pair.kin.passages and len(desk.credits[other]) == 1:
+            for name in desk.credits[other] - desk.credits[child]:
                 found[name].append(other)
-    return {name: found[name] for name in sorted(found)}
+    return {name: found[name] for name in sorted(found) if not name.islower()}
 
 
 def _weight(desk: Desk, child: int, mine: frozenset[int], rivals: Sequence[frozenset[int]]) -> dict[str, float | None]:
@@ -154,7 +155,6 @@ def _to_outside(desk: Desk, child: int, witness: int, pair: Related) -> dict[str
         "credits another": 1.0 if desk.credits[child] else None,
         "says so": 1.0 if desk.states(child, witness) else None,
         "outside": 1.0,
-        "one of several": math.log2(len(desk.credits[witness])) or None,
     }
 
 
