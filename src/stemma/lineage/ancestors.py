@@ -70,7 +70,6 @@ def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | Non
         "another parent": max(other),
         "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
         "shared errors": float(desk.errors.number(left, right)) or None,
-        "rare figures": float(desk.errors.rare(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
         "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
