@@ -22,8 +22,8 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """`shared`: by two report ids, sorted, what they share as rare errors, excerpts in pairs. `odd`: the readings of each
-    report that most others contradict; `held`: all contested readings of each; `rivals`: those against each reading."""
+    """`shared`: by two report ids, sorted, what they share as rare errors, excerpts in pairs. `odd`: the readings of
+    each report that most others contradict; `held`: all contested readings of each; `rivals`: those against each."""
 
     shared: dict[Pair, tuple[Excerpt, ...]]
     odd: dict[str, tuple[int, ...]]

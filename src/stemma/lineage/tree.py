@@ -1,10 +1,10 @@
 """The most probable single tree: for each report the one parent that it mostly rests on, or its own reporting.
 
 Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against even
-odds for own reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way round
-is ruled out: of two equal texts without dates, one is the copy. Edges between two groups of reports that do not rest on one
-another in a circle lie on no cycle, so the branching is sought in each such group by itself: the cost grows with the edges,
-not with the reports' square."""
+odds for own reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way
+round is ruled out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest
+on one another in a circle lie on no cycle, so the branching is sought in each group by itself: the cost grows with the
+edges, not with the reports' square."""
 
 import math
 from collections import defaultdict

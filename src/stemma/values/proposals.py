@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from stemma.values.passages import Words
 
-NEAREST = 12  # Texts before it to which a seed proposes a text, besides the first: more only where a text is printed often.
+NEAREST = 12  # Texts before it to which a seed proposes a text, besides the first.
 MOST = 16  # Texts before it that a text is compared with: a report rests on a few.
 
 _Pairs = tuple[NDArray[np.int64], NDArray[np.float64]]
