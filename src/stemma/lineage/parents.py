@@ -33,7 +33,7 @@ class Parentage:
     values: Values
 
     @property
-    def ends(self) -> tuple[int, int | str]:
+    def ends(self) -> tuple[int | str, int | str]:
         """The child and the parent."""
         return self.child, self.parent
 

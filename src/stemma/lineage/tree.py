@@ -9,6 +9,7 @@ edges, not with the reports' square."""
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
@@ -58,7 +59,7 @@ def _branching(circle: tuple[str, ...], likely: Odds) -> dict[str, str]:
     """The same for reports that may rest on one another in a circle. Of the parents outside it, each needs its best."""
     import networkx  # noqa: PLC0415  Half a second to import; only stories with circles need it.
 
-    graph = networkx.DiGraph()
+    graph: Any = networkx.DiGraph()
     graph.add_nodes_from(circle)
     for report in circle:
         for parent, probability in sorted(likely[report].items(), key=lambda item: (item[1], item[0])):

@@ -62,7 +62,7 @@ def _added(found: list[_Pairs]) -> _Pairs:
 def _summed(keys: NDArray[np.int64], sums: NDArray[np.float64]) -> _Pairs:
     """Each key once, with the sum of what stands beside it."""
     unique, inverse = np.unique(keys, return_inverse=True)
-    return unique, np.bincount(inverse, sums, len(unique))
+    return unique, np.bincount(inverse, sums, len(unique)).astype(np.float64)
 
 
 def _strongest(right: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.bool_]:
