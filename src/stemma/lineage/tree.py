@@ -16,6 +16,8 @@ from stemma.lineage.weigh import logit
 from stemma.model import Branch
 
 EVEN = 0.5  # An edge less probable than this costs the tree more than it brings.
+SUREST = 0.999  # What no evidence exceeds.
+TIE = 0.0005  # How much an edge's own probability counts beside that given that it is not the other way round.
 CLOSE = 4.0  # Odds by which the runner-up may fall behind and still be shown.
 
 Odds = dict[str, dict[str, float]]
@@ -51,8 +53,13 @@ def _chosen(reports: Sequence[str], given: Odds) -> dict[str, str]:
 def _if_not_the_other_way(report: str, given: Odds) -> dict[str, float]:
     """The parents that are more probable than own reporting, each given that it does not itself rest on `report`."""
     parents = given.get(report, {})
-    ruled = {p: chance / max(chance, 1 - given.get(p, {}).get(report, 0.0)) for p, chance in parents.items()}
-    return {parent: chance for parent, chance in ruled.items() if chance > EVEN}
+    found = {}
+    for parent, chance in parents.items():
+        ruled = chance / max(chance, 1 - given.get(parent, {}).get(report, 0.0))
+        if ruled > EVEN:
+            # Where one of the two is sure to rest on the other, the likelier way decides.
+            found[parent] = min(SUREST, ruled) * (1 - TIE) + TIE * chance
+    return found
 
 
 def _branching(circle: tuple[str, ...], likely: Odds) -> dict[str, str]:
