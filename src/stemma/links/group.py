@@ -74,9 +74,7 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Score
     return groups
 
 
-def _settle(
-    groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored
-) -> None:
+def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> None:
     """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves."""
     near: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
