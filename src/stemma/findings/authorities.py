@@ -3,9 +3,9 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (docs/count.md)."""
 
-from stemma.findings.bodies import GOVERNMENT, core, governs
+from stemma.findings.bodies import GOVERNMENT, core, governs, unnational
 from stemma.findings.desk import Desk
-from stemma.findings.tables import plain
+from stemma.findings.tables import plain, words
 from stemma.model import Hop
 from stemma.values.outlets import matching
 
@@ -14,6 +14,8 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
     """The key and the name of the party that a hop of a chain names."""
     if speaks_for_government(desk, hop):
         return GOVERNMENT, hop.name
+    if holder := holder_of(desk, hop):
+        return plain(holder), holder
     if hop.kind == "document" and governs(hop.name):
         return GOVERNMENT, hop.name
     if hop.kind in ("outlet", "agency", "observation"):
@@ -33,3 +35,12 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
 def speaks_for_government(desk: Desk, hop: Hop) -> bool:
     """Whether bare "officials" are the government: where it plainly speaks in the story."""
     return plain(hop.name) in ("officials", "authorities", "government officials") and desk.governs
+
+
+def holder_of(desk: Desk, hop: Hop) -> str:
+    """The one person of the story who holds the office that a hop is called by ("the prime minister")."""
+    if hop.kind not in ("unnamed", "body") or hop.number is not None:
+        return ""
+    office = unnational(hop.name)
+    people = desk.parties.holders.get(office, frozenset())
+    return min(people) if len(people) == 1 and frozenset(office.split()) & frozenset(words("acts")["offices"]) else ""

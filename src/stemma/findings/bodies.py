@@ -20,12 +20,48 @@ def _empty() -> frozenset[str]:
 
 def core(phrase: str) -> str:
     """The words of `phrase` that say which body it is, in lower case; GOVERNMENT for officials of no other body."""
-    plain = phrase.lower().replace("’s", "").replace("'s", "")
-    told = [word for word in _WORD.findall(_AFTER.sub("", plain)) if word not in nations()]
+    told = _telling(phrase)
     kept = [word for word in told if word not in _empty()]
     if not kept or frozenset(kept) & _GOVERNING:
         return GOVERNMENT
     return " ".join(kept)
+
+
+def _telling(phrase: str) -> list[str]:
+    """The words of `phrase` before what it adds to the body ("in Berlin"), in lower case, without peoples' names."""
+    plain = _AFTER.sub("", phrase.lower().replace("’s", "").replace("'s", ""))
+    for people in _peoples():
+        plain = plain.replace(people, " ")
+    return [word for word in _WORD.findall(plain) if word not in nations()]
+
+
+@cache
+def _peoples() -> tuple[str, ...]:
+    """The peoples whose name has several words ("costa rican")."""
+    return tuple(sorted(nation for nation in nations() if " " in nation))
+
+
+def unnational(role: str) -> str:
+    """A role in lower case without the people that it is of: "British Prime Minister" is "prime minister"."""
+    return " ".join(_telling(role))
+
+
+def bare_noun(phrase: str) -> str:
+    """The common noun that `phrase` is for a body or its statement, with nothing to say whose: "the power company",
+    "a company spokesman", "a statement"; empty for any other phrase."""
+    if any(word[0].isupper() for word in _WORD.findall(phrase)):
+        return ""
+    told = [word for word in _telling(phrase) if word not in _empty()] or _telling(phrase)
+    last = told[-1] if told else ""
+    known = words("acts")
+    general = last in known["companies"] or (len(told) == 1 and last in (*known["bodies"], *known["statements"]))
+    return last if general else ""
+
+
+def official(phrase: str) -> bool:
+    """Whether `phrase` is for people who speak for some body, said or not: "officials", "a police source"."""
+    told = frozenset(_telling(phrase))
+    return bool(told & (_GOVERNING | frozenset((*words("acts")["officers"], *words("acts")["bodies"]))))
 
 
 def governs(phrase: str) -> bool:

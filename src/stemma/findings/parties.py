@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.findings.bodies import GOVERNMENT, served
+from stemma.findings.bodies import GOVERNMENT, served, unnational
 from stemma.findings.tables import plain, words
 from stemma.model import Entity, EntityKind, Excerpt, Party, Reading, SourceKind
-from stemma.values.names import fold, fullest, merge
+from stemma.values.names import fold, fullest, merge, same_body
 
 _STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
+_STEM = 3  # Letters that two spellings of a name begin with alike.
 _BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
 _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
     "person": "person",
@@ -26,10 +27,12 @@ _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Every name of the story -> the name that its bearer goes under; and for each person of office the keys of the
-    bodies that the reports have them speak for ("Apple's marketing chief Phil Schiller")."""
+    bodies that the reports have them speak for ("Apple's marketing chief Phil Schiller"). `holders` gives for each
+    office, in lower case without peoples' names, who is said to hold it ("prime minister")."""
 
     heads: dict[tuple[str, EntityKind], str]
     serves: dict[str, frozenset[str]]
+    holders: dict[str, frozenset[str]]
 
     def head(self, name: str, kind: SourceKind | EntityKind) -> str:
         """The name under which `name` goes in the story; `name` itself where it is nobody's."""
@@ -51,7 +54,31 @@ def parties(readings: Sequence[Reading]) -> Parties:
     for reading in readings:
         for person, body in _offices(reading, heads):
             serves[heads[person.name, person.kind]].add(body)
-    return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()})
+    heads |= {use: body for use, body in _misread(heads).items()}
+    return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()}, _holders(readings, heads))
+
+
+def _misread(heads: dict[tuple[str, EntityKind], str]) -> dict[tuple[str, EntityKind], str]:
+    """Names of one word read as a person's in one report that are a body's in another ("Energiya", "Energia")."""
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    for name, kind in heads:
+        if kind == "body" and " " not in name:
+            bodies[fold(name)[:_STEM]].append(name)
+    return {
+        (name, kind): heads[meant[0], "body"]
+        for name, kind in heads
+        if kind == "person" and " " not in name and heads[name, kind] == name
+        if (meant := [body for body in bodies[fold(name)[:_STEM]] if same_body(name, body)])
+    }
+
+
+def _holders(readings: Iterable[Reading], heads: dict[tuple[str, EntityKind], str]) -> dict[str, frozenset[str]]:
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for person in reading.entities:
+            for role in person.roles if person.kind == "person" else ():
+                holders[unnational(role.text)].add(heads[person.name, person.kind])
+    return {office: frozenset(people) for office, people in holders.items()}
 
 
 def _head(names: Sequence[tuple[str, EntityKind]], uses: Counter[tuple[str, EntityKind]]) -> str:

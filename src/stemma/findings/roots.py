@@ -12,7 +12,7 @@
 import re
 from functools import cache
 
-from stemma.findings.authorities import party_of, speaks_for_government
+from stemma.findings.authorities import holder_of, party_of, speaks_for_government
 from stemma.findings.desk import Desk
 from stemma.findings.root import Root
 from stemma.findings.tables import words
@@ -56,13 +56,14 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
-    if last.kind == "unnamed" and not speaks_for_government(desk, last):
+    holder = holder_of(desk, last)
+    if last.kind == "unnamed" and not holder and not speaks_for_government(desk, last):
         name = f"{last.name}, through {through.name if through else _outlet_name(desk, mention)}"
         return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker)
     if last.kind == "general":
         return Root(f"own:{speaker}", last.name, "general", False, speaker)
     key, name = party_of(desk, last)
-    return Root(f"party:{key}", name, last.kind, True, speaker)
+    return Root(f"party:{key}", name, "person" if holder else last.kind, True, speaker)
 
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
