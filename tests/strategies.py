@@ -210,6 +210,10 @@ def mentions(draw: Draw, report: Report, id: str, attribution_ids: Ids) -> Menti
         places=draw(some(places(report.text))),
         stance=draw(one_of(model.Stance)),
         repeats=draw(st.none() | words),
+        event=draw(some(words)),
+        agents=draw(some(words)),
+        patients=draw(some(words)),
+        vector=draw(st.binary(max_size=4)),
     )
 
 

@@ -6,7 +6,7 @@ from stemma.attributions import attribute
 from stemma.claims import state
 from stemma.documents import read
 from stemma.errors import InputError
-from stemma.language import annotate, pipeline
+from stemma.language import annotate, pipeline, with_vectors
 from stemma.model import File, Reading, Refusal, Report
 from stemma.settings import DEFAULTS, Settings
 from stemma.store import Store
@@ -22,12 +22,13 @@ class Intake:
 
 
 def understand(report: Report, settings: Settings = DEFAULTS) -> Reading:
-    """One report by itself: its names, who is given as whose word in it, and what it states.
+    """One report by itself: its names, who is given as whose word in it, and what it states, with vectors.
 
     Raises SettingsError where the settings name a pipeline that is not there."""
     annotated = annotate(report, pipeline(settings.pipeline))
     attributions = attribute(annotated)
-    return Reading(report, annotated.entities, annotated.names, attributions, state(annotated, attributions))
+    mentions = state(annotated, attributions)
+    return with_vectors(Reading(report, annotated.entities, annotated.names, attributions, mentions))
 
 
 def take(file: File, settings: Settings) -> Intake:

@@ -360,7 +360,9 @@ class Mention:
     """One stretch of one report that states one proposition, on whose word (`chain`, nearest hop first; empty for the
     report's own voice), how much, when, and how firmly. `words` are the stems it is compared by. Only where `stance` is
     "claim" does it make a claim; `repeats` is the id of the fullest mention of that claim in the report, None for that
-    one itself."""
+    one itself. `event`, `agents` and `patients` are the stems of what it says happened, of who did it and of whom or
+    what it was done to, as far as the syntax tells. `vector` is its sentence vector, one signed byte a dimension; empty
+    where there is none."""
 
     id: str
     report: str
@@ -380,6 +382,10 @@ class Mention:
     places: tuple[Place, ...] = ()
     stance: Stance = "claim"
     repeats: str | None = None
+    event: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    vector: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

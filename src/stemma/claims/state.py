@@ -12,6 +12,7 @@ from stemma.claims.commitment import commitment
 from stemma.claims.counted import figures_of, figures_within
 from stemma.claims.firmness import Firmness, firmness
 from stemma.claims.repeats import with_repeats
+from stemma.claims.roles import roles
 from stemma.claims.stances import stance
 from stemma.claims.stretches import Stretch, stretches
 from stemma.claims.times import times
@@ -78,6 +79,7 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
     firm = _firmness(report.text, stretch, setting.parsed)
     told = None if firm.negated else _predicate(stretch, setting.parsed)  # the scores of what is negated say no more
     figures = figures_within(report.text, setting.figures, Span(start, end))
+    parts = roles(annotated, stretch, setting.parsed, setting.names)
     return Mention(
         id=name,
         report=report.id,
@@ -96,6 +98,9 @@ def _mention(name: str, annotated: Annotated, setting: _Setting, stretch: Stretc
         words=_words(annotated, stretch, names),
         places=tuple(each for each in setting.places if stretch.holds(each.start, each.end)),
         stance=stance(report.text, setting.sentence, stretch, setting.parsed, held),
+        event=parts.event,
+        agents=parts.agents,
+        patients=parts.patients,
     )
 
 

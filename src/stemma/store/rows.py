@@ -155,6 +155,7 @@ _SCALARS: dict[type, Callable[[str, bool], _Part]] = {
     int: lambda name, nullable: _Part((Column(name, "INTEGER", nullable),)),
     bool: lambda name, nullable: _Part((Column(name, "INTEGER", nullable),), None, lambda cells: bool(cells[0])),
     float: _float,
+    bytes: lambda name, nullable: _Part((Column(name, "BLOB", nullable),)),
     date: _date,
 }
 

@@ -1,0 +1,5 @@
+-- What a mention says happened, who did it and to whom (stems, JSON lists), and its sentence vector, a byte a dimension.
+ALTER TABLE mention ADD COLUMN event TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE mention ADD COLUMN agents TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE mention ADD COLUMN patients TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE mention ADD COLUMN vector BLOB NOT NULL DEFAULT x'';
