@@ -104,7 +104,10 @@ def test_a_public_act_told_by_own_voices_counts_once() -> None:
     found = claim(told, "Larkfield Council banned")
     assert len(found.mentions) == 2
     assert found.independent == (1, 1)
-    assert "a public act of Larkfield Council: own voices add nothing" in found.reasons
+    assert found.reasons == (
+        "At least 1: Larkfield Council made it known by a public act.",
+        "At most 1: it is a public act of Larkfield Council, and whoever tells of it has it from the act.",
+    )
 
 
 def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -> None:
@@ -113,7 +116,7 @@ def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -
     own = origin(found, "Coast Tribune, own voice")
     assert own.counted
     assert not own.sure
-    assert any("Coast Tribune" in line and "max falls" in line for line in found.pivots)
+    assert "At most 2: Coast Tribune tells it in its own voice and could have it from others." in found.reasons
 
 
 def test_own_voices_alone_have_one_origin_at_least() -> None:
@@ -188,7 +191,9 @@ def test_the_count_is_in_order_and_says_why(some: list[Reading]) -> None:
         low, high = each.independent
         assert 1 <= low <= high
         assert sum(o.sure for o in each.origins) <= low <= max(1, len(each.origins))
-        assert each.reasons[0].startswith(f"min {low}: ")
-        assert f"max {high}" in each.reasons[0]
-        assert sentences((*each.reasons, *each.pivots, *(o.reason for o in each.origins)))
+        assert each.reasons[0].startswith(f"At least {low}: ")
+        assert each.reasons[1].startswith(f"At most {high}: ")
+        assert all(line.endswith(".") for line in each.reasons)
+        assert sentences((*each.reasons, *(p.what for p in each.pivots), *(o.reason for o in each.origins)))
+        assert all(p.independent != each.independent and 0 < p.probability <= 1 for p in each.pivots)
         assert {m for o in each.origins for m in o.mentions} <= set(each.mentions) <= known.keys()

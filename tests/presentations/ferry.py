@@ -28,6 +28,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Pivot,
     Place,
     Quote,
     Reading,
@@ -260,7 +261,11 @@ CLAIMS = (
         ),
         weight=9.0,
         reasons=("Coast Wire tells it in its own voice.", "echo.txt could have it from Coast Wire, or not."),
-        pivots=("If echo.txt has it from Coast Wire, the count is [1, 1].",),
+        pivots=(
+            Pivot(
+                "edge", ("r-echo", "r-coast"), (1, 1), 0.3, "If echo.txt has it from Coast Wire, the count is [1, 1]."
+            ),
+        ),
     ),
     claim(
         2, ("coast hurt", "gazette hurt"), (1, 1), (origin("Ilse Brandt", ("coast hurt", "gazette hurt")),), weight=8.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from stemma.findings.acts import act_of
 from stemma.findings.desk import Desk
-from stemma.findings.reasons import pivots, reasons
 from stemma.findings.origins import sure_origins
+from stemma.findings.reasons import GUESSED, reasons
 from stemma.findings.roots import copied_from, root
 from stemma.findings.voices import own_voices
 from stemma.model import Mention, Origin
@@ -18,12 +18,11 @@ FIRM = 0.85  # Score of a mention's best link in its claim from which its source
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The origins of one claim, [min, max], and the reasons and pivots as lines for people."""
+    """The origins of one claim, [min, max], and why, as sentences."""
 
     origins: tuple[Origin, ...]
     independent: tuple[int, int]
     reasons: tuple[str, ...]
-    pivots: tuple[str, ...]
 
 
 def count(desk: Desk, members: tuple[str, ...]) -> Count:
@@ -33,13 +32,11 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
     sure = _firm(desk, mentions, sure_origins(desk, rooted))
     act = act_of(desk, mentions)
     if act and not sure:
-        sure = {f"act:{act}": Origin(f"{act}, by its own act", "body", (), True, True, "made known by the act itself")}
+        sure = {f"act:{act}": Origin(act, "body", (), True, True, "made it known by a public act")}
     origins = _at_least_one([*sure.values(), *own_voices(desk, rooted, sure, act)])
     low = max(1, sum(origin.sure for origin in origins))
     high = max(low, sum(origin.counted for origin in origins))
-    carried = [mention.report for mention, found in rooted if found.carried]
-    why, would = reasons(origins, low, high, act), pivots(desk, mentions, carried, origins)
-    return Count(tuple(origins), (low, high), why, would)
+    return Count(tuple(origins), (low, high), reasons(desk, rooted, origins, (low, high), act))
 
 
 def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[str, Origin]:
@@ -59,8 +56,7 @@ def _firm(desk: Desk, mentions: list[Mention], sure: dict[str, Origin]) -> dict[
         weak.discard(
             max(sorted(sure), key=lambda key: max((best.get(m, 0.0) for m in sure[key].mentions), default=0.0))
         )
-    reason = "named as the source, but whether its words state this claim is a guess"
-    return {k: replace(o, sure=False, reason=reason) if k in weak else o for k, o in sure.items()}
+    return {k: replace(o, sure=False, reason=GUESSED) if k in weak else o for k, o in sure.items()}
 
 
 def _first_print(desk: Desk, mention: Mention) -> str:

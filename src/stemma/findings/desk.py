@@ -1,13 +1,22 @@
 """The desk on which the whole story lies: every mention, report and party at hand by its id."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import ChainMap, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from stemma.findings.parties import Parties, parties
 from stemma.findings.root import Root
-from stemma.model import Edge, Link, Links, Mention, Reading, Report, Stemma
+from stemma.model import Ancestor, Edge, Link, Links, Mention, Reading, Report, Stemma
 from stemma.values.outlets import matching, outlet_key
 from stemma.values.rarity import Rarity, rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The mentions of one claim, in the story's order, by report, and its reports by the key of their outlet."""
+
+    mentions: dict[str, tuple[Mention, ...]]
+    outlets: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +24,8 @@ class Desk:
     """All that the findings read. `mentions` are those that make a claim, `told` the same by report, in the order of
     the text. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
-    known, since most findings ask for it; `rare` weighs the stems of all mentions."""
+    known, since most findings ask for it; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
+    its claim, `lost` the lost ancestors of each report."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -27,12 +37,14 @@ class Desk:
     groups: tuple[tuple[str, ...], ...]
     group_of: dict[str, int]
     stemma: Stemma
-    edges: dict[str, tuple[Edge, ...]]
+    edges: Mapping[str, tuple[Edge, ...]]
     parties: Parties
     governs: bool
     outlets: frozenset[str]
     roots: dict[str, Root]
     rare: Rarity
+    kin: Mapping[str, Kin]
+    lost: dict[str, tuple[Ancestor, ...]]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -56,6 +68,35 @@ class Desk:
         found = self.mentions[mention]
         return self.order[found.report], found.start, mention
 
+    def key(self, report: str) -> str:
+        """One key for all reports of one outlet; the report itself where its outlet is unknown."""
+        outlet = self.reports[report].outlet
+        return self.medium(outlet) if outlet else report
+
+    def with_edges(self, report: str, edges: tuple[Edge, ...]) -> "Desk":
+        """The desk as it would be if `report` had these edges."""
+        return replace(self, edges=ChainMap({report: edges}, self.edges), roots={})  # type: ignore[arg-type]
+
+    def with_claims(self, *claims: Iterable[str]) -> "Desk":
+        """The desk as it would be if the mentions of each of `claims` were claims of their own."""
+        return replace(self, kin=ChainMap(self.apart(claims), self.kin), roots={})  # type: ignore[arg-type]
+
+    def apart(self, claims: Iterable[Iterable[str]]) -> dict[str, Kin]:
+        """For each mention those of its claim, where each of `claims` is one."""
+        return {mention: kin for claim in claims for kin in [self._kin(claim)] for mention in claim}
+
+    def _kin(self, claim: Iterable[str]) -> Kin:
+        mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in sorted(claim, key=self.place):
+            mentions[self.mentions[mention].report].append(self.mentions[mention])
+        outlets: defaultdict[str, list[str]] = defaultdict(list)
+        for report in mentions:
+            outlets[self.key(report)].append(report)
+        return Kin(
+            {report: tuple(found) for report, found in mentions.items()},
+            {outlet: tuple(reports) for outlet, reports in outlets.items()},
+        )
+
 
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     """The desk for one story; `readings` in the story's order."""
@@ -68,7 +109,11 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     for link in links.links:
         of[link.left].append(link)
         of[link.right].append(link)
-    return Desk(
+    lost: defaultdict[str, list[Ancestor]] = defaultdict(list)
+    for ancestor in stemma.ancestors:
+        for report in ancestor.reports:
+            lost[report].append(ancestor)
+    desk = Desk(
         readings=readings,
         reports={reading.report.id: reading.report for reading in readings},
         mentions=mentions,
@@ -85,4 +130,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         roots={},
         rare=rarity(tuple(mentions.values())),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
+        kin={},
+        lost={report: tuple(found) for report, found in lost.items()},
     )
+    return replace(desk, kin=desk.apart(links.groups))

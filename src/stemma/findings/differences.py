@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.findings.desk import Desk
-from stemma.findings.roots import outlet_key, root
+from stemma.findings.roots import root
 from stemma.findings.tallies import names_period, other_measures, other_periods
 from stemma.model import Disagreement, DisagreementKind, Link, Mention, Side
 from stemma.values.dates import same_time
@@ -140,7 +140,7 @@ def _superseding(desk: Desk, left: Mention, right: Mention) -> str:
             continue
         if _SUPERSEDES.search(_around(desk, new)):
             return "a later report supersedes it in its own words"
-        if outlet_key(desk, new.report) == outlet_key(desk, old.report):
+        if desk.key(new.report) == desk.key(old.report):
             return "a later report of the same outlet"
         if _running(old, new):
             return "a later report of a count that rises"

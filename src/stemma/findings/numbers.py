@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.desk import Desk
-from stemma.findings.roots import outlet_key, root
+from stemma.findings.roots import root
 from stemma.model import Claim, Edge, Numbers, Report
 
 COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
@@ -53,6 +53,6 @@ def _own(desk: Desk, copies: Iterable[str]) -> set[str]:
         found = root(desk, mention)
         direct = not mention.chain or mention.chain[0].kind not in _MEDIA
         if found.sure and direct and not found.carried and mention.report not in left_out:
-            holders.setdefault(found.key, set()).add(outlet_key(desk, mention.report))
+            holders.setdefault(found.key, set()).add(desk.key(mention.report))
             reports.setdefault(found.key, set()).add(mention.report)
     return {report for key, found in reports.items() if len(holders[key]) == 1 for report in found}

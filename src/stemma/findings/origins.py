@@ -1,6 +1,7 @@
 """The sure origins of one claim: sources that are one party under several names are one origin.
 
-Each rule below says which sources of a claim are one, as a table key -> key of the source that it joins (docs/count.md):
+Each rule below says which sources of a claim are one, as a table: key -> key of the source that it joins
+(docs/count.md).
 
     _officers   an officer joins the body that the reports have him speak for; officers of one body are one
     _bare       "the company", "a statement", "the ministry" join the only party that they can be in the claim
@@ -16,7 +17,6 @@ from stemma.findings.authorities import party_of
 from stemma.findings.bodies import GOVERNMENT, bare_noun, official
 from stemma.findings.desk import Desk
 from stemma.findings.root import Root
-from stemma.findings.roots import outlet_key
 from stemma.findings.tables import plain, words
 from stemma.model import Mention, Origin
 
@@ -37,8 +37,14 @@ def sure_origins(desk: Desk, rooted: Rooted) -> dict[str, Origin]:
         old = origins.get(key)
         name = found.name if old is None or (found.key == key and old.name != found.name) else old.name
         ids = (*(old.mentions if old else ()), mention.id)
-        origins[key] = Origin(name, found.kind, ids, True, True, _why(found))
+        heard = (*(old.witnesses if old else ()), *([found.heard] if found.heard else ()))
+        origins[key] = Origin(name, found.kind, ids, True, True, _why(found), _outlets(desk, heard))
     return origins
+
+
+def _outlets(desk: Desk, names: Iterable[str]) -> tuple[str, ...]:
+    """Each outlet once, under its first name."""
+    return tuple({desk.medium(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 
 def _end(table: Joined, key: str) -> str:
@@ -56,14 +62,14 @@ def _why(found: Root) -> str:
         return "says that it saw this itself"
     if found.kind == "unnamed":
         return "an unnamed source: one origin for each outlet that spoke to it"
-    return "named as the source"
+    return "given as the source"
 
 
 def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
     bodies = {found.key.removeprefix("party:"): found.key for _, found in sure if found.kind != "person"}
     table: Joined = {}
     first: Joined = {}
-    for _, found in sure:
+    for found in (each for _, each in sure):
         for body in sorted(desk.parties.serves.get(found.name, ())) if found.kind == "person" else ():
             known = bodies.get(body) or _only(key for name, key in bodies.items() if name.split()[-1:] == [body])
             if known or first.setdefault(body, found.key) != found.key:
@@ -131,7 +137,7 @@ def _foretold(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
 def _opens(desk: Desk, mention: Mention) -> bool:
     """Whether the mention stands in the headline or the first paragraph."""
     blocks = [block for block in desk.reports[mention.report].blocks if block.kind == "text"]
-    return mention.headline or bool(blocks) and mention.start < blocks[0].end
+    return mention.headline or (bool(blocks) and mention.start < blocks[0].end)
 
 
 def _relayed(desk: Desk, sure: Rooted, _: Joined) -> Joined:
@@ -143,7 +149,7 @@ def _relayed(desk: Desk, sure: Rooted, _: Joined) -> Joined:
             continue
         through = [party_of(desk, hop)[0] for hop in mention.chain[:-1]]
         last = f"party:{party_of(desk, mention.chain[-1])[0]}"
-        for name in (*through, outlet_key(desk, mention.report)):
+        for name in (*through, desk.key(mention.report)):
             key = f"party:{name}"
             target = last if key == found.key else found.key
             if key != target:
@@ -157,4 +163,5 @@ def _only(keys: Iterable[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-_RULES: tuple[Callable[[Desk, Rooted, Joined], Joined], ...] = (_officers, _bare, _ministries, _again, _foretold, _relayed)
+_Rule = Callable[[Desk, Rooted, Joined], Joined]
+_RULES: tuple[_Rule, ...] = (_officers, _bare, _ministries, _again, _foretold, _relayed)

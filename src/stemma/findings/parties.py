@@ -54,7 +54,7 @@ def parties(readings: Sequence[Reading]) -> Parties:
     for reading in readings:
         for person, body in _offices(reading, heads):
             serves[heads[person.name, person.kind]].add(body)
-    heads |= {use: body for use, body in _misread(heads).items()}
+    heads |= _misread(heads)
     return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()}, _holders(readings, heads))
 
 

@@ -1,20 +1,53 @@
 """Own voices: reports that tell a claim with nothing to show where they have it, and whether they count in max.
 
 An own voice counts only where it could have the claim from somebody other than the origins already counted
-(docs/count.md, "When max rises")."""
+(docs/count.md, "When max rises"). It adds nothing where
 
-from dataclasses import replace
+    the claim is a public act          its only origin is the act
+    it is a source of the claim        an agency whose text others print, and whom they cite
+    its outlet has it from somebody    in the same report or another
+    its report prints it elsewhere     from another report
+    the passage around cites a source  that is counted
+    its report rests on another        through which the claim is counted already
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from stemma.findings.desk import Desk
-from stemma.findings.root import Root
-from stemma.findings.roots import outlet_key
+from stemma.findings.origins import Rooted
+from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import plain
 from stemma.model import Ancestor, Edge, Excerpt, Mention, Origin
 from stemma.values.moments import later
 
-NEAR = 3  # Paragraphs around an own-voice mention in which a citation goes for it too; 2 to 4 serve the dev stories alike.
+NEAR = 3  # Paragraphs around an own voice in which a citation goes for it too; 2 to 4 serve the dev stories alike.
 _OPENING = 3  # Characters into a paragraph within which a mention opens it.
-Rooted = list[tuple[Mention, Root]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """An own voice: its root, the mentions told by it, their reports, and the outlets that it can be: its owner's, and
+    those that share its words with no telling who had them first."""
+
+    root: Root
+    mentions: tuple[Mention, ...]
+    reports: frozenset[str]
+    tellers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a claim's own voices are weighed against: the sure origins by key, the party whose public act it is, or "",
+    the outlets through whom it counts already; and by outlet and by report the roots that it is given on there, by
+    report those that it is printed from."""
+
+    sure: dict[str, Origin]
+    act: str
+    owners: frozenset[str]
+    given: dict[str, dict[str, Root]]
+    printed: dict[str, dict[str, Root]]
 
 
 def own_voices(desk: Desk, rooted: Rooted, sure: dict[str, Origin], act: str) -> list[Origin]:
@@ -22,26 +55,48 @@ def own_voices(desk: Desk, rooted: Rooted, sure: dict[str, Origin], act: str) ->
     `act` the party whose public act the claim is, or ""."""
     rooted = _with_ancestors(desk, rooted)
     owners = {found.owner for _, found in rooted if found.kind in ("unnamed", "report", "agency", "general")}
-    owners |= {outlet_key(desk, mention.report) for mention, found in rooted if _either_first(desk, mention, found)}
+    owners |= {desk.key(mention.report) for mention, found in rooted if _either_first(desk, mention, found)}
     owners |= {desk.medium(hop.name) for mention, found in rooted if found.sure for hop in mention.chain[:-1]}
-    voices = _voices(rooted, {found.key for _, found in rooted if found.sure})
-    return [
-        _derived(desk, _own(desk, voice, rooted, sure, act), owners - _tellers(desk, voice, rooted)) for voice in voices
-    ]
+    given: defaultdict[str, dict[str, Root]] = defaultdict(dict)
+    printed: defaultdict[str, dict[str, Root]] = defaultdict(dict)
+    for mention, found in rooted:
+        if found.sure or _either_first(desk, mention, found):
+            for where in (mention.report, desk.key(mention.report)):
+                given[where].setdefault(found.key, found)
+        if found.carried:
+            printed[mention.report].setdefault(found.key, found)
+    counted = _Counted(sure, act, frozenset(owners), given, printed)
+    return [_origin(desk, voice, counted) for voice in _voices(desk, rooted)]
+
+
+def _voices(desk: Desk, rooted: Rooted) -> list[_Voice]:
+    """The own voices, one for each key, in order."""
+    sure = {found.key for _, found in rooted if found.sure}
+    told: dict[str, list[tuple[Mention, Root]]] = {}
+    for mention, found in rooted:
+        if not found.sure and found.key not in sure:
+            told.setdefault(found.key, []).append((mention, found))
+    voices = []
+    for mine in told.values():
+        first = mine[0][1]
+        copiers = {desk.key(mention.report) for mention, found in mine if _either_first(desk, mention, found)}
+        reports = frozenset(mention.report for mention, _ in mine)
+        voices.append(_Voice(first, tuple(mention for mention, _ in mine), reports, frozenset({first.owner} | copiers)))
+    return voices
 
 
 def _with_ancestors(desk: Desk, rooted: Rooted) -> Rooted:
     """`rooted` with one voice for the own voices of reports that have a lost ancestor in common: one whose errors stand
     in this claim, or in no claim, such as a name's spelling, which shows that the whole text was before them."""
     own = [mention for mention, found in rooted if _bare_voice(found)]
-    reports = {mention.report for mention in own}
+    reports = dict.fromkeys(mention.report for mention in own)
     of: dict[str, Root] = {}
-    for ancestor in desk.stemma.ancestors:
-        heirs = sorted(reports & set(ancestor.reports), key=desk.order.__getitem__)
+    for ancestor in dict.fromkeys(each for report in reports for each in desk.lost.get(report, ())):
+        heirs = [report for report in reports if report in ancestor.reports]
         if len(heirs) > 1 and _concerns(desk, ancestor, own):
             name = f"the lost ancestor of {' and '.join(desk.label(report) for report in heirs)}"
             for report in heirs:
-                of.setdefault(report, Root(f"lost:{ancestor.name}", name, "report", False, outlet_key(desk, report)))
+                of.setdefault(report, Root(f"lost:{ancestor.name}", name, "report", False, desk.key(report)))
     return [(m, of.get(m.report, found) if _bare_voice(found) else found) for m, found in rooted]
 
 
@@ -60,100 +115,75 @@ def _bare_voice(found: Root) -> bool:
     return found.kind == "report" and not found.sure and not found.carried
 
 
-def _voices(rooted: Rooted, sure: set[str]) -> list[Root]:
-    """The own voices, one for each key, in order."""
-    voices: dict[str, Root] = {}
-    for _, found in rooted:
-        if not found.sure and found.key not in sure:
-            voices.setdefault(found.key, found)
-    return list(voices.values())
-
-
-def _own(desk: Desk, voice: Root, rooted: Rooted, sure: dict[str, Origin], act: str) -> Origin:
-    """The own voice as an origin, counted only where it could have the claim from elsewhere (rule 3)."""
-    mine = [mention for mention, found in rooted if found.key == voice.key]
-    ids = tuple(mention.id for mention in mine)
-    plain_origin = Origin(
-        f"{voice.name}, own voice" if voice.key == f"own:{voice.owner}" and voice.kind == "report" else voice.name, voice.kind, ids, False, True, ""
-    )
-    if act:
-        return replace(plain_origin, counted=False, reason=f"tells a public act of {act}: the act itself is the origin")
-    if (named := sure.get(f"party:{voice.owner}")) is not None:
-        return replace(plain_origin, counted=False, reason=f"{named.name} is counted as a source")
-    tellers = _tellers(desk, voice, rooted)
-    reports = {mention.report for mention in mine}
-    shared = [
-        found.name
-        for mention, found in rooted
-        if (found.sure or _either_first(desk, mention, found))
-        and found.key != voice.key
-        and (mention.report in reports or outlet_key(desk, mention.report) in tellers)
-    ]
-    if shared:
-        return replace(plain_origin, counted=False, reason=f"the same outlet gives it on the word of {shared[0]}")
-    for mention in mine:
-        near = _rests_on(desk, mention, sure)
-        if near:
-            return replace(plain_origin, counted=False, reason=f"the passage rests on {near}")
-    return replace(plain_origin, reason="in its own voice, with nothing to show where it has it")
-
-
-def _tellers(desk: Desk, voice: Root, rooted: Rooted) -> set[str]:
-    """The outlets that an own voice can be: its owner's, and those that share its words with no telling who had them
-    first."""
-    copiers = {
-        outlet_key(desk, mention.report)
-        for mention, found in rooted
-        if found.key == voice.key and _either_first(desk, mention, found)
-    }
-    return {voice.owner} | copiers
-
-
 def _either_first(desk: Desk, mention: Mention, found: Root) -> bool:
     """Whether a mention's words are those of another report, and which of the two had them first cannot be told."""
     other = desk.reports.get(found.carried)
     return other is not None and not later(desk.reports[mention.report].dating, other.dating)
 
 
-def _derived(desk: Desk, origin: Origin, owners: set[str]) -> Origin:
-    """An own voice whose report says that it rests on somebody else through whom the claim already counts adds
-    nothing. A credit goes for the whole text; a citation or a copied passage for what stands near it."""
-    if not origin.counted:
-        return origin
-    for mention in (desk.mentions[m] for m in origin.mentions):
+def _origin(desk: Desk, voice: _Voice, counted: _Counted) -> Origin:
+    """The own voice as an origin, counted only where it could have the claim from elsewhere (rule 3)."""
+    found = voice.root
+    outlet = found.kind == "report" and found.key.startswith("own:")
+    name = f"{found.name}{OWN_VOICE}" if outlet else found.name
+    ids = tuple(mention.id for mention in voice.mentions)
+    why = next(_why_not(desk, voice, counted), "")
+    if why:
+        return Origin(name, found.kind, ids, False, False, why)
+    return Origin(name, found.kind, ids, False, True, "in its own voice, with nothing to show where it has it")
+
+
+def _why_not(desk: Desk, voice: _Voice, counted: _Counted) -> Iterator[str]:
+    """Reasons why the own voice adds nothing, the strongest first."""
+    if counted.act:
+        yield f"it tells a public act of {counted.act}, and the act itself is the origin"
+    if (named := counted.sure.get(f"party:{voice.root.owner}")) is not None:
+        yield f"{named.name} is counted as a source"
+    for found in _others(voice, counted.given, sorted(voice.reports | voice.tellers)):
+        yield f"the same outlet gives it on the word of {found.name}"
+    for found in _others(voice, counted.printed, sorted(voice.reports)):
+        yield f"the same report prints it from {_name(desk, found.carried)}"
+    for mention in voice.mentions:
+        if near := _rests_on(desk, mention, counted.sure):
+            yield f"the passage rests on {near}"
+    for mention in voice.mentions:
         for edge in desk.edges.get(mention.report, ()):
-            to = outlet_key(desk, edge.to) if not edge.outside else desk.medium(edge.to)
-            if to in owners and _near(desk, mention, edge):
-                name = edge.to if edge.outside else desk.label(edge.to)
-                return replace(origin, counted=False, reason=f"its report rests on {name}, which is counted")
-    return origin
+            to = desk.medium(edge.to) if edge.outside else desk.key(edge.to)
+            if to in counted.owners - voice.tellers and _near(desk, mention, edge):
+                yield f"its report rests on {_name(desk, edge.to)}, which is counted"
+
+
+def _others(voice: _Voice, roots: dict[str, dict[str, Root]], where: Iterable[str]) -> Iterator[Root]:
+    return (found for place in where for key, found in roots.get(place, {}).items() if key != voice.root.key)
+
+
+def _name(desk: Desk, whom: str) -> str:
+    return desk.label(whom) if whom in desk.reports else whom
 
 
 def _near(desk: Desk, mention: Mention, edge: Edge) -> bool:
+    """Whether an edge goes for a mention: a credit for the whole text, a citation or a copied passage for what stands
+    near it."""
     if edge.kind == "credits":
         return True
-    floor, end = _around(desk, mention, NEAR if edge.kind == "cites" else 0)
+    reach = NEAR if edge.kind == "cites" else 0
+    blocks = [block for block in desk.reports[mention.report].blocks if block.kind != "boilerplate"]
+    at = next((n for n, block in enumerate(blocks) if block.start <= mention.start < block.end), None)
+    if at is None:
+        return False
+    floor, end = blocks[max(0, at - reach)].start, blocks[min(len(blocks) - 1, at + reach)].end
     spans = [(p.start, p.end) for p in edge.passages] or [(edge.evidence.start, edge.evidence.end)]
     return any(start < end and floor < stop for start, stop in spans)
 
 
-def _around(desk: Desk, mention: Mention, reach: int) -> tuple[int, int]:
-    """The characters from `reach` paragraphs before a mention's own to `reach` after it."""
-    blocks = [block for block in desk.reports[mention.report].blocks if block.kind != "boilerplate"]
+def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
+    """The counted origin that the passage around an own-voice mention cites: in its own paragraph or the one before."""
+    blocks = desk.reports[mention.report].blocks
     at = next((n for n, block in enumerate(blocks) if block.start <= mention.start < block.end), None)
     if at is None:
-        return mention.start, mention.end
-    return blocks[max(0, at - reach)].start, blocks[min(len(blocks) - 1, at + reach)].end
-
-
-def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
-    """The counted origin that the passage around an own-voice mention cites before it."""
-    report = desk.reports[mention.report]
-    block = next((n for n, b in enumerate(report.blocks) if b.start <= mention.start < b.end), None)
-    if block is None:
         return ""
-    opens = mention.start - report.blocks[block].start < _OPENING and block > 0
-    floor = report.blocks[block - 1 if opens else block].start
+    opens = mention.start - blocks[at].start < _OPENING and at > 0
+    floor = blocks[at - 1 if opens else at].start
     names = {
         plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"
     }

@@ -3,7 +3,7 @@
 from stemma.presentations.brief.limits import Limits
 from stemma.presentations.brief.model import Branch, LineageEntry, LostAncestor, ReportEntry, Tie
 from stemma.presentations.page import Item, Run, Section, item, more, quoted_in_part
-from stemma.presentations.wording import joined
+from stemma.values.lists import joined
 
 _LEAD = "Who rests on whom: each report stands below what it takes its story from, with the words that show it."
 

@@ -36,7 +36,8 @@ class Voice:
 class ClaimEntry:
     """A claim: its count [min, max] as numbers and in words, the reports that carry it, and its mentions.
 
-    `origins` count in min and max, `perhaps` in max only.
+    `origins` count in min and max, `perhaps` in max only; `witnesses` are the outlets that have it from one of the
+    `origins` itself; `pivot` says what would most likely change the count, if anything.
     """
 
     id: str
@@ -46,6 +47,8 @@ class ClaimEntry:
     reports: tuple[int, ...]
     origins: tuple[str, ...]
     perhaps: tuple[str, ...]
+    witnesses: tuple[str, ...]
+    pivot: str
     voices: tuple[Voice, ...]
 
 

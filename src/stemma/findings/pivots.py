@@ -1,0 +1,120 @@
+"""What would change a count most if it were wrong: the claim is counted again without each of the weakest links, and
+without each edge of the lineage that it rests on.
+
+The weakest link of a claim is found on its maximum spanning tree (Kruskal 1956): taking an edge of the tree away parts
+the claim where no stronger link holds it together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from stemma.findings.count import Count, count
+from stemma.findings.desk import Desk
+from stemma.model import Edge, Link, Pivot
+from stemma.values.lists import joined
+
+MOST = 4  # Pivots that a reader can weigh.
+LINKS = 3  # Weakest links of a claim that are tried.
+EDGES = 4  # Edges of the lineage that are tried, the least probable first.
+SURE = 0.995  # Score of mentions in the same words: no link to doubt.
+LEAST = 0.02  # Probability of being wrong that any link or edge has.
+NAMED = 3  # Reports that a sentence names before it counts them.
+
+
+def pivots(desk: Desk, members: tuple[str, ...], counted: Count) -> tuple[Pivot, ...]:
+    """The pivots of the claim whose mentions are `members`, those first that are likely to change most. A claim of one
+    report has none."""
+    if len({desk.mentions[member].report for member in members}) < 2:
+        return ()
+    found = [*_links(desk, members), *_edges(desk, members)]
+    changing = [pivot for pivot in found if pivot.independent != counted.independent]
+    changing.sort(key=lambda pivot: (-_change(pivot, counted.independent), pivot.kind, pivot.ids))
+    return tuple(changing[:MOST])
+
+
+def _change(pivot: Pivot, independent: tuple[int, int]) -> float:
+    """By how much the ends of the count are expected to move."""
+    return pivot.probability * sum(abs(then - now) for then, now in zip(pivot.independent, independent, strict=True))
+
+
+def _links(desk: Desk, members: tuple[str, ...]) -> Iterator[Pivot]:
+    tree = _tree(desk, members)
+    weakest = sorted((link for link in tree if link.score < SURE), key=lambda link: (link.score, link.left, link.right))
+    for link in weakest[:LINKS]:
+        parts = _parted(members, [other for other in tree if other is not link])
+        sides = [next(part for part in parts if end in part) for end in (link.left, link.right)]
+        rest, apart = sorted(sides, key=lambda side: -len({desk.mentions[m].report for m in side}))
+        if {desk.mentions[m].report for m in rest} >= {desk.mentions[m].report for m in apart}:
+            continue  # What a report says twice stands by its other words.
+        wholes = [tuple(m for m in members if m in side) for side in (rest, apart)]
+        without = desk.with_claims(*wholes)
+        then, other = (count(without, whole).independent for whole in wholes)
+        one = len({desk.mentions[m].report for m in apart}) == 1
+        do, it = ("does", "it") if one else ("do", "them")
+        what = (
+            f"If {_labels(desk, apart)} {do} not say the same as the others (the link scores {link.score:.2f}), "
+            f"the claim falls in two: {list(then)} without {it}, {list(other)} for {it} alone."
+        )
+        yield Pivot("link", (link.left, link.right), then, max(LEAST, round(1 - link.score, 6)), what)
+
+
+def _tree(desk: Desk, members: tuple[str, ...]) -> list[Link]:
+    """The maximum spanning tree of the links that hold the claim together."""
+    inside = set(members)
+    inner = {
+        link
+        for member in members
+        for link in desk.links_of.get(member, ())
+        if link.left in inside and link.right in inside and (link.relation == "same" or link.kind == "figure")
+    }
+    leader = {member: member for member in members}
+    tree = []
+    for link in sorted(inner, key=lambda each: (-each.score, each.left, each.right)):
+        left, right = _leader(leader, link.left), _leader(leader, link.right)
+        if left != right:
+            leader[max(left, right)] = min(left, right)
+            tree.append(link)
+    return tree
+
+
+def _leader(leader: dict[str, str], member: str) -> str:
+    while leader[member] != member:
+        leader[member] = leader[leader[member]]
+        member = leader[member]
+    return member
+
+
+def _parted(members: Sequence[str], tree: Iterable[Link]) -> list[set[str]]:
+    leader = {member: member for member in members}
+    for link in tree:
+        left, right = _leader(leader, link.left), _leader(leader, link.right)
+        leader[max(left, right)] = min(left, right)
+    parts: defaultdict[str, set[str]] = defaultdict(set)
+    for member in members:
+        parts[_leader(leader, member)].add(member)
+    return list(parts.values())
+
+
+def _edges(desk: Desk, members: tuple[str, ...]) -> Iterator[Pivot]:
+    reports = dict.fromkeys(desk.mentions[member].report for member in members)
+    outlets = {desk.key(report) for report in reports}
+    tried = [
+        edge
+        for report in reports
+        for edge in desk.edges.get(report, ())
+        if edge.outside or desk.key(edge.to) in outlets
+    ]
+    for edge in tried[:EDGES]:
+        fewer = tuple(other for other in desk.edges[edge.report] if other is not edge)
+        then = count(desk.with_edges(edge.report, fewer), members).independent
+        yield Pivot("edge", (edge.report, edge.to), then, LEAST, _if_not(desk, edge, then))
+
+
+def _if_not(desk: Desk, edge: Edge, then: tuple[int, int]) -> str:
+    other = edge.to if edge.outside else desk.label(edge.to)
+    return f"If {desk.label(edge.report)} does not have it from {other}, the count is {list(then)}."
+
+
+def _labels(desk: Desk, side: Iterable[str]) -> str:
+    reports = sorted({desk.mentions[m].report for m in side}, key=desk.order.__getitem__)
+    names = [desk.label(report) for report in reports]
+    return joined(names if len(names) <= NAMED else [*names[: NAMED - 1], f"{len(names) - NAMED + 1} others"])
