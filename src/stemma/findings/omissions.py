@@ -1,7 +1,7 @@
 """What each report leaves out: main claims, denials, and the sources that others name.
 
-A report leaves out only what it could have told: not what all others that carry it told later, and not what a link brings
-near something that it does tell, in whatever words."""
+A report leaves out only what it could have told: not what all others that carry it told later, and not what a link
+brings near something that it does tell, in whatever words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -91,15 +91,15 @@ def _speaker(desk: Desk, name: str) -> str:
 
 
 def _unsourced(desk: Desk, claim: Claim) -> Iterable[tuple[str, Origin]]:
-    """Reports that give a main claim in their own voice though several others name who said so; a public act needs no
-    source."""
+    """Reports that give a main claim in their own voice though half of those that carry it name who said so; a public
+    act needs no source."""
     mentions = [desk.mentions[mention] for mention in claim.mentions]
     if act_of(desk, mentions):
         return
     told = {report: desk.kin[claim.mentions[0]].mentions[report] for report in _reports(desk, claim.mentions)}
     named = [(origin, _reports(desk, origin.mentions)) for origin in claim.origins if _names_somebody(origin)]
     best = max(named, key=lambda pair: (len(pair[1]), pair[0].name), default=None)
-    if best is None or len(best[1]) < LEAST_REPORTS:
+    if best is None or 2 * len(best[1]) < len(told):
         return
     resting = {report for origin in claim.origins if not origin.counted for report in _reports(desk, origin.mentions)}
     for report in sorted(told.keys() - resting, key=desk.order.__getitem__):
