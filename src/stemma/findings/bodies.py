@@ -9,6 +9,7 @@ from stemma.values.names import nations
 GOVERNMENT = "government"
 _GOVERNING = frozenset({"government", "governments", "officials", "official", "authorities", "administration"})
 _WORD = re.compile(r"[\w-]+")
+_OF = re.compile(r"\b(?:for|of|at) (?:the |an? )?(.+)$", re.IGNORECASE | re.DOTALL)
 _AFTER = re.compile(r"\s+(?:in|at|of|for|from|with|near|on|who|that)\s+.*$", re.DOTALL)
 
 
@@ -22,9 +23,29 @@ def core(phrase: str) -> str:
     """The words of `phrase` that say which body it is, in lower case; GOVERNMENT for officials of no other body."""
     told = _telling(phrase)
     kept = [word for word in told if word not in _empty()]
+    if (not kept or of_named_body(phrase)) and _of_body(body := core(whose(phrase)) if whose(phrase) else ""):
+        return body
     if not kept or frozenset(kept) & _GOVERNING:
         return GOVERNMENT
     return " ".join(kept)
+
+
+def whose(phrase: str) -> str:
+    """What follows "of", "for" or "at" in a phrase for somebody: "the Weather Service" of "a forecaster at the Weather
+    Service", without its article; empty where nothing does."""
+    found = _OF.search(phrase)
+    return found.group(1) if found else ""
+
+
+def of_named_body(phrase: str) -> bool:
+    """Whether a phrase is for somebody of a body under its name: "a forecaster at the Weather Service"."""
+    body = whose(phrase)
+    return body[:1].isupper() and _of_body(body.lower())
+
+
+def _of_body(words_of: str) -> bool:
+    """Whether words hold the common noun of a body."""
+    return not frozenset(words_of.split()).isdisjoint(words("acts")["bodies"])
 
 
 def _telling(phrase: str) -> list[str]:
@@ -46,16 +67,16 @@ def unnational(role: str) -> str:
     return " ".join(_telling(role))
 
 
-def bare_noun(phrase: str) -> str:
+def bare(phrase: str) -> tuple[str, ...]:
     """The common noun that `phrase` is for a body or its statement, with nothing to say whose: "the power company",
-    "a company spokesman", "a statement"; empty for any other phrase."""
+    "a port authority spokesman", "a statement"; none for any other phrase."""
     if any(word[0].isupper() for word in _WORD.findall(phrase)):
-        return ""
-    told = [word for word in _telling(phrase) if word not in _empty()] or _telling(phrase)
-    last = told[-1] if told else ""
+        return ()
+    told = _telling(phrase)
+    said = tuple(core(phrase).split()) if set(told) - _empty() or whose(phrase) else tuple(told)
     known = words("acts")
-    general = last in known["companies"] or (len(told) == 1 and last in (*known["bodies"], *known["statements"]))
-    return last if general else ""
+    general = said and (said[-1] in (*known["companies"], *known["bodies"]) or list(said) == [said[-1]] and said[-1] in known["statements"])
+    return said if general else ()
 
 
 def official(phrase: str) -> bool:
@@ -72,7 +93,9 @@ def governs(phrase: str) -> bool:
 def served(role: str) -> str:
     """The body under a common noun that a role names: "spokesman for the port authority", "transport ministry
     spokeswoman"; empty where it names none."""
-    after = re.search(r"\b(?:for|of|at) (?:the |an? )?(.+)$", role.lower())
-    before = " ".join(word for word in _WORD.findall(role.lower()) if word not in _empty())
-    body = core(after.group(1)) if after else before
-    return body if frozenset(body.split()) & frozenset(words("acts")["bodies"]) else ""
+    after = whose(role)
+    before = " ".join(word for word in _telling(role) if word not in _empty())
+    if before and "minister" in role.lower().split():
+        return f"{before} ministry"
+    body = core(after) if after else before
+    return body if _of_body(body) else ""

@@ -4,6 +4,7 @@ from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from stemma.findings.media import Media
 from stemma.findings.parties import Parties, parties
 from stemma.findings.root import Root
 from stemma.model import Ancestor, Edge, Link, Links, Mention, Reading, Report, Stemma
@@ -100,7 +101,9 @@ class Desk:
 
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     """The desk for one story; `readings` in the story's order."""
-    told = {r.report.id: tuple(m for m in r.mentions if m.stance == "claim") for r in readings}
+    outlets = frozenset(reading.report.outlet for reading in readings if reading.report.outlet)
+    media = Media(outlets)
+    told = {r.report.id: tuple(media.read(r.report, m) for m in r.mentions if m.stance == "claim") for r in readings}
     mentions = {mention.id: mention for claims in told.values() for mention in claims}
     edges: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in stemma.edges:
@@ -126,7 +129,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         stemma=stemma,
         edges={report: tuple(found) for report, found in edges.items()},
         parties=parties(readings),
-        outlets=frozenset(reading.report.outlet for reading in readings if reading.report.outlet),
+        outlets=outlets,
         roots={},
         rare=rarity(tuple(mentions.values())),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),

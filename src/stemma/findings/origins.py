@@ -3,7 +3,7 @@
 Each rule below says which sources of a claim are one, as a table: key -> key of the source that it joins
 (docs/count.md).
 
-    _officers   an officer joins the body that the reports have him speak for; officers of one body are one
+    _officers   whoever is of a body by his post joins that body; officers of one body are one without it, too
     _bare       "the company", "a statement", "the ministry" join the only party that they can be in the claim
     _ministries a ministry joins the government that speaks for the same
     _foretold   "experts say" in a report's opening joins the source that the same report then names for the same
@@ -14,7 +14,7 @@ Each rule below says which sources of a claim are one, as a table: key -> key of
 from collections.abc import Callable, Iterable
 
 from stemma.findings.authorities import party_of
-from stemma.findings.bodies import GOVERNMENT, bare_noun, official
+from stemma.findings.bodies import GOVERNMENT, bare, official
 from stemma.findings.desk import Desk
 from stemma.findings.root import Root
 from stemma.findings.tables import plain, words
@@ -70,33 +70,42 @@ def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
     table: Joined = {}
     first: Joined = {}
     for found in (each for _, each in sure):
-        for body in sorted(desk.parties.serves.get(found.name, ())) if found.kind == "person" else ():
+        if found.kind != "person":
+            continue
+        seats: dict[str, str] = words("acts")["seats"]
+        offices = desk.parties.serves.get(found.name, frozenset()) | {
+            seats[word] for word in found.name.split() if word in seats
+        }
+        for body in sorted(offices | desk.parties.belongs.get(found.name, frozenset())):
             known = bodies.get(body) or _only(key for name, key in bodies.items() if name.split()[-1:] == [body])
-            if known or first.setdefault(body, found.key) != found.key:
-                table.setdefault(found.key, known or first[body])
+            if known:
+                table.setdefault(found.key, known)
+            elif body in offices and first.setdefault(body, found.key) != found.key:
+                table.setdefault(found.key, first[body])
     return table
 
 
 def _bare(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
     """A bare word joins the one party that it can mean: a company's any company, a statement's any party, a body's one
     that is of that kind by its name."""
-    bare = {found.key: noun for _, found in sure if (noun := bare_noun(found.name))}
+    nouns = {found.key: noun for _, found in sure if (noun := bare(found.name))}
     table: Joined = {}
-    for key, noun in bare.items():
-        others = [found for _, found in sure if found.key not in bare and _may_be(desk, found, noun)]
+    for key, noun in nouns.items():
+        others = [found for _, found in sure if found.key not in nouns and _may_be(desk, found, noun)]
         if known := _only(ends[found.key] for found in others if ends[found.key] != ends[key]):
             table[ends[key]] = known
     return table
 
 
-def _may_be(desk: Desk, found: Root, noun: str) -> bool:
+def _may_be(desk: Desk, found: Root, noun: tuple[str, ...]) -> bool:
     """Whether a party can be what a report calls by the common noun alone."""
-    party = found.kind in ("body", "company", "court") or bool(desk.parties.serves.get(found.name))
-    if noun in words("acts")["statements"]:
+    serves = desk.parties.serves.get(found.name, frozenset())
+    party = found.kind in ("body", "company", "court") or bool(serves)
+    if noun[-1] in words("acts")["statements"]:
         return party
-    if noun in words("acts")["companies"]:
+    if noun[-1] in words("acts")["companies"]:
         return party and found.key != f"party:{GOVERNMENT}"
-    return noun in plain(found.name).split()
+    return any(set(noun) <= set(name.split()) for name in (plain(found.name), *serves))
 
 
 def _ministries(desk: Desk, sure: Rooted, ends: Joined) -> Joined:

@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from stemma.findings.authorities import holder_of, party_of, speaks_for_government
+from stemma.findings.authorities import holder_of, is_party, party_of
 from stemma.findings.desk import Desk
 from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import words
@@ -52,15 +52,14 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
-    holder = holder_of(desk, last)
-    if last.kind == "unnamed" and not holder and not speaks_for_government(desk, last):
+    if last.kind == "unnamed" and not is_party(desk, last):
         name = f"{last.name}, through {through.name if through else desk.name(mention.report)}"
         return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker, heard)
     if last.kind == "general":
         return Root(f"own:{speaker}", last.name, "general", False, speaker)
     key, name = party_of(desk, last)
     direct = through is None or may_be_medium(through.name, through.kind, desk.outlets)
-    kind = "person" if holder else last.kind
+    kind = "person" if holder_of(desk, last) else last.kind
     return Root(f"party:{key}", name, kind, True, speaker, heard if direct and last.kind not in _MEDIA else "")
 
 
