@@ -3,7 +3,7 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (docs/count.md)."""
 
-from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, unnational, whose
+from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, proper, unnational, whose
 from stemma.findings.desk import Desk
 from stemma.findings.tables import plain, words
 from stemma.model import Hop
@@ -50,8 +50,10 @@ def holder_of(desk: Desk, hop: Hop) -> str:
     return ""
 
 
-def is_party(desk: Desk, hop: Hop) -> bool:
+def is_party(desk: Desk, hop: Hop, headline: bool) -> bool:
     """Whether a hop without a name of its own means a party all the same: unnamed people of a named body, an office,
-    the government, a body that another report names."""
-    known = (hop.name, "body") in desk.parties.heads or of_named_body(hop.name)
+    the government, a body that another report names or that is a name by its capitals, which in a `headline` say
+    nothing."""
+    named = proper(hop.name) and not headline
+    known = named or (hop.name, "body") in desk.parties.heads or of_named_body(hop.name)
     return (known and hop.number is None) or speaks_for_government(desk, hop) or bool(holder_of(desk, hop))

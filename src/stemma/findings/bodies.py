@@ -10,6 +10,7 @@ GOVERNMENT = "government"
 _GOVERNING = frozenset({"government", "governments", "officials", "official", "authorities", "administration"})
 _WORD = re.compile(r"[\w-]+")
 _OF = re.compile(r"\b(?:for|of|at) (?:the |an? )?(.+)$", re.IGNORECASE | re.DOTALL)
+_SMALL = 3  # Letters of words that stand within names in lower case: "the", "of", "and".
 _AFTER = re.compile(r"\s+(?:in|at|of|for|from|with|near|on|who|that)\s+.*$", re.DOTALL)
 
 
@@ -41,6 +42,12 @@ def of_named_body(phrase: str) -> bool:
     """Whether a phrase is for somebody of a body under its name: "a forecaster at the Weather Service"."""
     body = whose(phrase)
     return body[:1].isupper() and _of_body(body.lower())
+
+
+def proper(phrase: str) -> bool:
+    """Whether a phrase is a name by its capitals: "Civil Protection", "the Insurers' Federation"."""
+    told = [word for word in _WORD.findall(phrase) if len(word) > _SMALL]
+    return len(told) > 1 and all(word[0].isupper() for word in told)
 
 
 def _of_body(words_of: str) -> bool:
@@ -75,7 +82,9 @@ def bare(phrase: str) -> tuple[str, ...]:
     told = _telling(phrase)
     said = tuple(core(phrase).split()) if set(told) - _empty() or whose(phrase) else tuple(told)
     known = words("acts")
-    general = said and (said[-1] in (*known["companies"], *known["bodies"]) or list(said) == [said[-1]] and said[-1] in known["statements"])
+    general = said and (
+        said[-1] in (*known["companies"], *known["bodies"]) or (len(said) == 1 and said[-1] in known["statements"])
+    )
     return said if general else ()
 
 
@@ -98,4 +107,5 @@ def served(role: str) -> str:
     if before and "minister" in role.lower().split():
         return f"{before} ministry"
     body = core(after) if after else before
-    return body if _of_body(body) else ""
+    named = after[:1].isupper() and not frozenset(role.lower().split()).isdisjoint(words("acts")["officers"])
+    return body if named or _of_body(body) else ""

@@ -1,5 +1,5 @@
-"""The story's own outlets among the hops of chains: no single report tells that "Merrowick Today" is an outlet and not a
-person called Merrowick, but another report of the story is published by it."""
+"""The story's own outlets among the hops of chains: one report alone does not tell that "Merrowick Today" is an outlet
+and not a person called Merrowick, but another report of the story is published by it."""
 
 from collections import defaultdict
 from collections.abc import Iterable

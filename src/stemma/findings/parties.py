@@ -117,7 +117,10 @@ def _posts(
             if "former" in said:
                 continue
             office = bool(officers & said)
-            for body in (*((GOVERNMENT,) if _STATE & said else ()), *(seats[word] for word in sorted(said & seats.keys()))):
+            for body in (
+                *((GOVERNMENT,) if _STATE & said else ()),
+                *(seats[word] for word in sorted(said & seats.keys())),
+            ):
                 yield person, body, office
             if body := bodies.get(plain(whose(role.text))) or served(role.text):
                 yield person, body, office

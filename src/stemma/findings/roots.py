@@ -52,7 +52,7 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
-    if last.kind == "unnamed" and not is_party(desk, last):
+    if last.kind == "unnamed" and not is_party(desk, last, mention.headline):
         name = f"{last.name}, through {through.name if through else desk.name(mention.report)}"
         return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker, heard)
     if last.kind == "general":

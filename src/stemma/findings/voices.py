@@ -13,17 +13,17 @@ An own voice counts only where it could have the claim from somebody other than 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.findings.desk import Desk
 from stemma.findings.origins import Rooted
 from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import plain
 from stemma.model import Ancestor, Edge, Excerpt, Mention, Origin
+from stemma.values.lists import joined
 from stemma.values.moments import later
 
 NEAR = 3  # Paragraphs around an own voice in which a citation goes for it too; 2 to 4 serve the dev stories alike.
-_OPENING = 3  # Characters into a paragraph within which a mention opens it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,12 @@ def _with_ancestors(desk: Desk, rooted: Rooted) -> Rooted:
     for ancestor in dict.fromkeys(each for report in reports for each in desk.lost.get(report, ())):
         heirs = [report for report in reports if report in ancestor.reports]
         if len(heirs) > 1 and _concerns(desk, ancestor, own):
-            name = f"the lost ancestor of {' and '.join(desk.label(report) for report in heirs)}"
+            name = f"the lost ancestor of {joined([desk.label(report) for report in heirs])}"
             for report in heirs:
-                of.setdefault(report, Root(f"lost:{ancestor.name}", name, "report", False, desk.key(report)))
-    return [(m, of.get(m.report, found) if _bare_voice(found) else found) for m, found in rooted]
+                voice = desk.key(report)
+                of.setdefault(f"own:{voice}", Root(f"lost:{ancestor.name}", name, "report", False, voice))
+    # Whoever copies one of them has it from there, too.
+    return [(m, replace(of[found.key], carried=found.carried) if found.key in of else found) for m, found in rooted]
 
 
 def _concerns(desk: Desk, ancestor: Ancestor, own: list[Mention]) -> bool:
@@ -177,13 +179,9 @@ def _near(desk: Desk, mention: Mention, edge: Edge) -> bool:
 
 
 def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
-    """The counted origin that the passage around an own-voice mention cites: in its own paragraph or the one before."""
+    """The counted origin that the passage of an own-voice mention cites: its paragraph, up to the mention."""
     blocks = desk.reports[mention.report].blocks
-    at = next((n for n, block in enumerate(blocks) if block.start <= mention.start < block.end), None)
-    if at is None:
-        return ""
-    opens = mention.start - blocks[at].start < _OPENING and at > 0
-    floor = blocks[at - 1 if opens else at].start
+    floor = next((block.start for block in blocks if block.start <= mention.start < block.end), mention.start)
     names = {
         plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"
     }
