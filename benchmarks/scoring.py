@@ -143,7 +143,7 @@ def count_lineage(gold: Gold, traced: Export, pairing: Pairing, tally: Tally) ->
     }
 
     def party(target: str) -> str:
-        return outlets.get(target, target.removeprefix("~"))
+        return outlets.get(target) or target.removeprefix("~")  # The outlet of a report may be unknown.
 
     def same(left: tuple[str, str], right: tuple[str, str]) -> bool:
         return left[0] == right[0] and (left[1] == right[1] or same_name(party(left[1]), party(right[1])))

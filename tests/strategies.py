@@ -14,6 +14,7 @@ from stemma.model import (
     Ancestor,
     Attribution,
     Block,
+    Branch,
     Claim,
     Credit,
     Dating,
@@ -23,6 +24,7 @@ from stemma.model import (
     Entity,
     Event,
     Excerpt,
+    Family,
     Feature,
     Figure,
     Findings,
@@ -266,6 +268,9 @@ def edges(report: Report, report_ids: Ids) -> st.SearchStrategy[Edge]:
         "evidence": spans(report.text),
         "passages": some(passage),
         "reason": words,
+        "probability": numbers,
+        "witness": words,
+        "features": some(features()),
     }
     me = st.just(report.id)
     inner = st.builds(Edge, report=me, to=st.sampled_from(report_ids), outside=st.just(False), **rest)
@@ -276,9 +281,31 @@ def stemmas(all_reports: Sequence[Report]) -> st.SearchStrategy[Stemma]:
     ids = [report.id for report in all_reports]
     edge = st.sampled_from(all_reports).flatmap(lambda report: edges(report, ids))
     ancestor = st.builds(
-        Ancestor, name=words, reports=subsets(ids, 1), evidence=some(excerpts(all_reports)), reason=words
+        Ancestor,
+        name=words,
+        reports=subsets(ids, 1),
+        evidence=some(excerpts(all_reports)),
+        reason=words,
+        probability=numbers,
     )
-    return st.builds(Stemma, edges=some(edge), loops=some(subsets(ids, 1)), ancestors=some(ancestor))
+    branch = st.builds(
+        Branch,
+        report=st.sampled_from(ids),
+        parent=words,
+        probability=numbers,
+        runner_up=words,
+        runner_up_probability=st.none() | numbers,
+    )
+    family = st.builds(Family, name=words, kind=one_of(model.FamilyKind), reports=subsets(ids, 1))
+    return st.builds(
+        Stemma,
+        edges=some(edge),
+        loops=some(subsets(ids, 1)),
+        ancestors=some(ancestor),
+        doubtful=some(edge),
+        tree=some(branch),
+        families=some(family),
+    )
 
 
 def pivots() -> st.SearchStrategy[Pivot]:

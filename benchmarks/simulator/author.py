@@ -16,8 +16,7 @@ FORMS = {"body": "said", "witness": "told", "unnamed": "told", "document": "docu
 LENGTHS = (9, 13)
 LEAST_TOLD = 6  # Fewer facts make no report.
 FOLLOWED, ADDED = 0.3, 0.5  # How often a second sentence follows, and names its source again.
-QUOTED = 0.3  # How often a source's own words stand where there are any.
-MOST_QUOTES = 4
+QUOTES = (3, 5)  # Sentences quoted by those who heard the speech; others quote one at most.
 
 
 def authored(desk: Desk, role: str, outlet: str, *, lost: bool = False) -> Text | None:
@@ -26,9 +25,10 @@ def authored(desk: Desk, role: str, outlet: str, *, lost: bool = False) -> Text 
     say."""
     name = desk.name()
     facts = chosen(desk, outlet, desk.rng.randint(*LENGTHS))
-    writer = Writer(desk, name, outlet, bare=role == "local", speech=role == "speech")
-    paragraphs = writer.paragraphs(facts)
-    if sum(len(paragraph.tellings) for paragraph in paragraphs) < LEAST_TOLD:
+    if role == "speech":
+        facts = [*(desk.world.fact("speech") for _ in range(desk.rng.randint(*QUOTES))), *facts]
+    paragraphs = Writer(desk, name, outlet, bare=role == "local").paragraphs(facts)
+    if told(paragraphs) < LEAST_TOLD:
         return None
     credit = desk.rng.choice(desk.pool.phrases["own_credit"]) if role == "wire" else ""
     text = Text(
@@ -45,6 +45,11 @@ def authored(desk: Desk, role: str, outlet: str, *, lost: bool = False) -> Text 
     )
     desk.texts.append(text)
     return text
+
+
+def told(paragraphs: Sequence[Paragraph]) -> int:
+    """How many facts are told, quotations not among them."""
+    return sum(telling.form != "quote" for paragraph in paragraphs for telling in paragraph.tellings)
 
 
 def initials(outlet: str) -> str:
@@ -68,17 +73,17 @@ def chosen(desk: Desk, outlet: str, number: int, without: Sequence[str] = ()) ->
 def headline(desk: Desk, paragraphs: Sequence[Paragraph]) -> Telling:
     """A headline for one of the facts told, one that nobody has used where there is one; else the words of the
     first."""
-    told = [
+    plain = [
         telling
         for paragraph in paragraphs
         for telling in paragraph.tellings
         if telling.form != "quote" and "{S}" not in telling.wording
     ]
     used = desk.used.setdefault("head", set())
-    options = [(telling, head) for telling in told for head in desk.world.fact(telling.fact).head]
+    options = [(telling, head) for telling in plain for head in desk.world.fact(telling.fact).head]
     fresh = [(telling, head) for telling, head in options if head not in used]
     if not options:
-        return replace(told[0], form="head", via=(), source="", variants=())
+        return replace(plain[0], form="head", via=(), source="", variants=())
     telling, head = desk.rng.choice((fresh or options)[:6])
     used.add(head)
     choices = drawn(desk.rng, template(head))
@@ -88,21 +93,16 @@ def headline(desk: Desk, paragraphs: Sequence[Paragraph]) -> Telling:
 class Writer:
     """One who reports for an outlet: whom he reaches, and how he puts it."""
 
-    def __init__(self, desk: Desk, text: str, outlet: str, *, bare: bool = False, speech: bool = False) -> None:
-        """A writer of the text of that id; with `bare` he names no source, at a `speech` he listened to the speaker."""
+    def __init__(self, desk: Desk, text: str, outlet: str, *, bare: bool = False) -> None:
+        """A writer of the text of that id; with `bare` he names no source."""
         self.desk, self.text, self.outlet, self.bare = desk, text, outlet, bare
         kind = desk.world.kind
         self.reached = {role for role, source in kind.sources.items() if desk.chance(REACHED[source.kind])}
-        self.speaker = kind.speaker if speech else ""
-        self.quotes = MOST_QUOTES if speech else 1
-        if speech:
-            self.reached.add(kind.speaker)
+        self.quoted: set[str] = set()
 
     def paragraphs(self, facts: Sequence[Fact]) -> list[Paragraph]:
         """The facts in paragraphs of one or two sentences. What he cannot put in words of his own he leaves out."""
         desk, left, found = self.desk, list(facts), []
-        if self.speaker:
-            left.sort(key=lambda fact: not (fact.quotes and self.speaker in fact.sources))
         while left:
             telling = self.telling(left.pop(0))
             if telling is None:
@@ -114,8 +114,6 @@ class Writer:
                 tellings += self._second(telling, second)
             formula = desk.rng.choice(desk.pool.phrases["formulas"]) if desk.chance(desk.noise.formula) else ""
             found.append(Paragraph(tuple(tellings), formula))
-        if self.speaker:
-            desk.rng.shuffle(found)
         if found and desk.chance(desk.noise.stock):
             found.insert(desk.rng.randint(1, len(found)), Paragraph((), desk.rng.choice(desk.world.kind.stock)))
         return found
@@ -144,10 +142,10 @@ class Writer:
         if fact.exclusive:
             desk.owners.setdefault(fact.id, self.outlet)
             roles = list(fact.sources)
-        if fact.quotes and self._quotes(fact, roles):
-            self.quotes -= 1
-            party = world.party(self.speaker or world.kind.speaker, self.outlet)
-            return self._attributed(fact, desk.rng.choice(fact.quotes), party, "quote", "person")
+        if fact.kind == "quote":
+            quote = desk.rng.choice([quote for quote in fact.quotes if quote not in self.quoted])
+            self.quoted.add(quote)
+            return self._attributed(fact, quote, world.party(fact.sources[0], self.outlet), "quote", "person")
         own = fact.own > 0 and (self.bare or not roles or desk.chance(fact.own))
         if not own and not roles:
             return None
@@ -160,11 +158,6 @@ class Writer:
         naming = self._naming(party)
         itself = bool(party.source.short) and party.source.short in f"the {wording} {wording}"
         return self._attributed(fact, wording, party, FORMS[party.source.kind], "person" if itself else naming)
-
-    def _quotes(self, fact: Fact, roles: Sequence[str]) -> bool:
-        speaker = self.desk.world.kind.speaker
-        heard = speaker in roles and not self.bare and self.quotes > 0
-        return heard and (bool(self.speaker) or self.desk.chance(QUOTED))
 
     def _naming(self, party: Party) -> Naming:
         if party.source.kind == "witness":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from benchmarks.simulator.author import LEAST_TOLD, Writer, authored, chosen, headline, initials
+from benchmarks.simulator.author import Writer, authored, chosen, headline, initials, told
 from benchmarks.simulator.derive import Manner, citable, cited, errors, misspelt, retold, taken, wrong_figure
 from benchmarks.simulator.desk import Desk
 from benchmarks.simulator.parts import Paragraph, Place, Text, Variants
@@ -46,8 +46,7 @@ def _local(desk: Desk) -> bool:
     desk.used = used
     if text is None:
         return False
-    told = [telling for paragraph in text.paragraphs for telling in paragraph.tellings]
-    words = " ".join(telling.wording for telling in told)
+    words = " ".join(telling.wording for paragraph in text.paragraphs for telling in paragraph.tellings)
     figures = [slot for slot in desk.world.figures if f"{{{slot}}}" in words]
     people = [slot for slot in sorted(desk.world.people) if f"{{{slot}}}" in words]
     wrong: Variants = tuple((slot, wrong_figure(desk, desk.world.figures[slot])) for slot in figures[:2])
@@ -73,8 +72,8 @@ def _heir(desk: Desk) -> None:
     )
     inherited = []
     for at, telling in wrong_first[: desk.rng.randint(2, 4)]:
-        told = retold(desk, lost, at, telling) if desk.chance(desk.noise.retold) else None
-        inherited.append(told or taken(desk, lost, [at], Manner(1.0, (), open=False))[0])
+        anew = retold(desk, lost, at, telling) if desk.chance(desk.noise.retold) else None
+        inherited.append(anew or taken(desk, lost, [at], Manner(1.0, (), open=False))[0])
     distinct = {paragraph.at: paragraph for paragraph in inherited}.values()
     _mixed(desk, "heir", list(distinct), [lost], desk.rng.randint(5, 9))
 
@@ -124,7 +123,7 @@ def _mixed(desk: Desk, role: str, copied: list[Paragraph], parents: list[Text], 
     known |= {telling.fact for each in copied for telling in each.tellings}
     own = Writer(desk, name, outlet).paragraphs(chosen(desk, outlet, more, sorted(known)))
     paragraphs = [*copied, *own] if role == "reprint" else woven(desk.rng, own, copied)
-    if sum(len(paragraph.tellings) for paragraph in paragraphs) < LEAST_COPIED:
+    if told(paragraphs) < LEAST_COPIED:
         return False
     keeps = role == "reprint" and not parents[0].lost and desk.chance(SAME_TITLE)
     title = parents[0].headline if keeps else headline(desk, paragraphs)
@@ -147,18 +146,18 @@ def _follow(desk: Desk) -> None:
     sources = desk.earlier(("staff", "speech", "wire", "follow", "copy"), lost=True)
     parents = rng.sample(sources, min(len(sources), rng.choice((1, 1, 2))))
     paragraphs: list[Paragraph] = []
-    told: set[str] = set()
+    facts: set[str] = set()
     for parent in parents:
-        places = [place for place in citable(desk, parent) if place[1].fact not in told]
+        places = [place for place in citable(desk, parent) if place[1].fact not in facts]
         places.sort(key=lambda place: (not desk.world.fact(place[1].fact).exclusive, rng.random()))
         for at, telling in places[: rng.randint(1, 2)]:
             paragraphs.append(cited(desk, parent, at, telling))
-            told.add(telling.fact)
+            facts.add(telling.fact)
     name, outlet = desk.name(), desk.outlet()
-    own = Writer(desk, name, outlet).paragraphs(chosen(desk, outlet, rng.randint(5, 9), sorted(told)))
+    own = Writer(desk, name, outlet).paragraphs(chosen(desk, outlet, rng.randint(5, 9), sorted(facts)))
     paragraphs = woven(rng, own, paragraphs)
     links = tuple(parent.id for parent in parents if not parent.lost and desk.chance(desk.noise.linked))
-    if sum(len(paragraph.tellings) for paragraph in paragraphs) >= LEAST_TOLD - 1:
+    if told(paragraphs) >= LEAST_COPIED:
         title = headline(desk, paragraphs)
         desk.texts.append(Text(name, outlet, desk.moment(), "follow", title, tuple(paragraphs), links=links))
 

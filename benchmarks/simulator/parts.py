@@ -39,11 +39,6 @@ class Telling:
     swaps: tuple[int, ...] = ()
     beside: str = ""
 
-    @property
-    def claim(self) -> str:
-        """What it claims: the fact, or of a quotation its words, which are a claim of their own."""
-        return f"{self.fact}: {self.wording}" if self.form == "quote" else self.fact
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -35,9 +35,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim. `say` holds wordings, each as another reporter would put it; `quotes` what a source says of it in
-    public; `head` headlines. `act` is the role of a party that makes the claim true by making it known; `own` is the
-    chance that a report gives it in its own voice; an `exclusive` one is found out by one outlet only."""
+    """One claim. `say` holds wordings, each as another reporter would put it; `quotes`, of the one fact of kind
+    "quote", what the speaker says in public; `head` headlines. `act` is the role of a party that makes the claim true
+    by making it known; `own` is the chance that a report gives it in its own voice; an `exclusive` one is found out by
+    one outlet only."""
 
     id: str
     kind: str
@@ -105,10 +106,13 @@ def _kind(name: str, table: dict[str, Any], common: dict[str, Any]) -> Kind:
 
 
 def _source(role: str, row: dict[str, Any]) -> Source:
-    made = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Source(role=role, **made)
+    return Source(role=role, **_frozen(row))
 
 
 def _fact(row: dict[str, Any]) -> Fact:
-    made = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    made = _frozen(row)
     return Fact(sources=made.pop("from"), **made)
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

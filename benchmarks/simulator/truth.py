@@ -45,7 +45,7 @@ class TrueClaim:
 @dataclass(frozen=True, slots=True)
 class TrueEdge:
     """`report` rests on `to`, a report's id or the name of an `outside` outlet, in these ways. The passages are those
-    taken from a report, word for word or nearly."""
+    taken over, word for word or nearly; of an outside text, which nobody has, the other side is empty."""
 
     report: str
     to: str
@@ -121,12 +121,18 @@ def _claims(made: Made) -> Iterator[TrueClaim]:
             named = made.world.name(telling.source, telling.naming) if telling.source else ""
             chain = (*here.outlets, *([named] if named else []))
             place = TrueMention(made.ids[text.id], start + shift, end + shift, chain, telling.root, mode)
-            told[telling.claim].append((place, telling))
+            told[_claimed(made.world, telling)].append((place, telling))
     for claim, mentions in told.items():
         if len({mention.report for mention, _ in mentions}) > 1:
             first = mentions[0][1]
             kind = "quote" if first.form == "quote" else made.world.fact(first.fact).kind
             yield _claim(f"{made.world.number}.{claim}", kind, mentions)
+
+
+def _claimed(world: World, telling: Telling) -> str:
+    """What a telling claims: the fact. Of quotations, opinions and what everybody knows each wording says its own."""
+    own = telling.form == "quote" or world.fact(telling.fact).kind in ("opinion", "background")
+    return f"{telling.fact}: {telling.wording}" if own else telling.fact
 
 
 def _claim(name: str, kind: str, told: Sequence[tuple[TrueMention, Telling]]) -> TrueClaim:
@@ -185,14 +191,18 @@ def _target(made: Made, text: Text) -> str:
 
 
 def _passages(made: Made, text: Text, parent: str) -> Iterator[Passage]:
-    if parent not in made.ids:
-        return
-    ours, theirs = made.words[text.id], made.words[parent]
+    ours = made.words[text.id]
+    shift = len(ours.title) + 1
     for number, paragraph in enumerate(text.paragraphs):
-        if paragraph.parent == parent and paragraph.mode in ("copied", "reworded"):
-            (start, end), (other, other_end) = ours.paragraphs[number], theirs.paragraphs[paragraph.at]
-            shift, there = len(ours.title) + 1, len(theirs.title) + 1
-            yield Passage(start + shift, end + shift, other + there, other_end + there)
+        known = next((other for other in made.texts if other.id == paragraph.parent), None)
+        if known is None or _target(made, known) != parent or paragraph.mode not in ("copied", "reworded"):
+            continue
+        start, end = ours.paragraphs[number]
+        other, other_end = 0, 0
+        if parent in made.ids:
+            theirs = made.words[parent]
+            other, other_end = (at + len(theirs.title) + 1 for at in theirs.paragraphs[paragraph.at])
+        yield Passage(start + shift, end + shift, other, other_end)
 
 
 def _lost(made: Made) -> Iterator[LostText]:

@@ -1,7 +1,7 @@
 """What happened: one event with its names and figures, and the parties that can tell of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -37,6 +37,7 @@ class World:
     people: frozenset[str]
     names: Mapping[str, tuple[str, ...]]
     parties: dict[str, Party] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)
 
     def fact(self, number: str) -> Fact:
         """The fact of that id."""
@@ -51,7 +52,9 @@ class World:
             rng = Random(f"{self.number}/{self.start}/{key}")
             title = rng.choice(source.people) if source.people else source.title
             words = rng.choice(source.words) if source.words else ""
-            self.parties[key] = Party(key, source, person(rng, self.names), title, words)
+            name = person(rng, self.names, self.surnames)
+            self.surnames.add(name.rpartition(" ")[2])
+            self.parties[key] = Party(key, source, name, title, words)
         return self.parties[key]
 
     def name(self, key: str, naming: Naming) -> str:
@@ -72,11 +75,13 @@ def world(rng: Random, pool: Pool, number: int) -> World:
     """An event drawn from the pool."""
     kind = pool.kinds[number % len(pool.kinds)] if number else rng.choice(pool.kinds)
     start = FIRST + timedelta(days=rng.randrange(SPAN), hours=rng.randrange(20))
-    values, figures, people = _days(start), {}, set()
+    values = _days(start)
+    figures: dict[str, int] = {}
+    people: dict[str, str] = {}
     for slot, spec in kind.slots.items():
         if spec == "people":
-            values[slot] = person(rng, pool.names)
-            people.add(slot)
+            values[slot] = person(rng, pool.names, set(people.values()))
+            people[slot] = values[slot].rpartition(" ")[2]
         elif isinstance(spec, str):
             taken = set(values.values())
             values[slot] = rng.choice([name for name in pool.names[spec] if name not in taken])
@@ -86,12 +91,13 @@ def world(rng: Random, pool: Pool, number: int) -> World:
             values[slot] = in_words(figures[slot]) if figures[slot] < 10 else f"{figures[slot]:,}"
         else:
             values[slot] = str(rng.choice(spec))
-    return World(number, kind, start, values, figures, frozenset(people), pool.names)
+    return World(number, kind, start, values, figures, frozenset(people), pool.names, surnames=set(people.values()))
 
 
-def person(rng: Random, names: Mapping[str, tuple[str, ...]]) -> str:
-    """A name."""
-    return f"{rng.choice(names['given'])} {rng.choice(names['surnames'])}"
+def person(rng: Random, names: Mapping[str, tuple[str, ...]], taken: Collection[str] = ()) -> str:
+    """A name, with a surname that is not `taken` as long as there are others."""
+    surnames = [surname for surname in names["surnames"] if surname not in taken]
+    return f"{rng.choice(names['given'])} {rng.choice(surnames or names['surnames'])}"
 
 
 def _days(start: datetime) -> dict[str, str]:

@@ -44,6 +44,7 @@ EdgeKind = Literal["cites", "reuses", "credits", "shares"]
 DisagreementKind = Literal["denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"]
 OmissionKind = Literal["claim", "denial", "source"]
 PivotKind = Literal["link", "edge", "doubtful edge"]
+FamilyKind = Literal["owner", "editions", "transport"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,7 +406,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One piece of evidence for or against a link. A `value` of None means: no evidence either way."""
+    """One piece of evidence for or against a link or an edge. A `value` of None means: no evidence either way."""
 
     name: str
     value: float | None
@@ -448,7 +449,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`report` rests on `to`: a report's id, or the name of an `outside` source. `evidence` stands in `report`."""
+    """`report` rests on `to`: a report's id, or the name of an `outside` source. `evidence` stands in `report`.
+
+    Where the passages come from a text that nobody here has (an agency's, a lost ancestor's), `witness` is the report that
+    carries them too, and their other side stands in it; else it is empty, and their other side stands in `to`.
+    `probability` is that of resting on `to` in whatever way; `features` are what it was weighed from."""
 
     report: str
     to: str
@@ -457,25 +462,56 @@ class Edge:
     evidence: Span
     passages: tuple[Passage, ...] = ()
     reason: str = ""
+    probability: float = 1.0
+    witness: str = ""
+    features: tuple[Feature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ancestor:
-    """A lost ancestor: reports that share readings which neither can have from the other."""
+    """A lost ancestor: reports that share what neither can have from the other. `evidence` is what they share."""
 
     name: str
     reports: tuple[str, ...]
     evidence: tuple[Excerpt, ...]
     reason: str
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A report in the most probable tree and the one `parent` that it mostly rests on: a report's id, the name of an
+    outside source or of a lost ancestor; empty where it reports by itself. `runner_up` is the next best where that is
+    close, written the same way; its probability is None where none is close."""
+
+    report: str
+    parent: str
+    probability: float
+    runner_up: str = ""
+    runner_up_probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Outlets that share copy as a matter of course: of one owner, editions of one another, or one that carries the
+    texts of others (a feed, an aggregator). `reports` are theirs in the story."""
+
+    name: str
+    kind: FamilyKind
+    reports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stemma:
-    """The family tree of the reports, its loops (each a cycle of report ids) and its lost ancestors."""
+    """The family tree of the reports. `edges` are those more probable than not, `doubtful` those that may well be; each
+    loop is a cycle of report ids; `tree` has one branch for each report."""
 
     edges: tuple[Edge, ...]
     loops: tuple[tuple[str, ...], ...]
     ancestors: tuple[Ancestor, ...]
+    doubtful: tuple[Edge, ...] = ()
+    tree: tuple[Branch, ...] = ()
+    families: tuple[Family, ...] = ()
 
 
 # --- findings ---------------------------------------------------------------------------------------------

@@ -1,108 +1,154 @@
-"""Lost ancestors: reports that share a rare error which neither can have from the other.
+"""Lost ancestors: texts that nobody has, but that must have been, since reports share what neither can have from the other.
 
-Method: conjunctive and separative errors of textual criticism (Maas, Textual Criticism, 1958, sections 5-8). Two
-reports share a reading against all others (conjunctive), no citation or shared wording joins them, and each has a
-reading against the other besides (separative)."""
+Two reports that are surely related, of which neither rests on the other and which rest on nothing in common that is known,
+have a lost ancestor. Such pairs that hang together have the same one (the hyparchetype of textual criticism, Maas,
+Textual Criticism, 1958, section 8)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, permutations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from stemma.model import Ancestor, Edge, Excerpt, Link, Links, Mention, Reading
-from stemma.values.fit import fit
-from stemma.values.names import same_spelling
+from stemma.lineage.desk import Desk
+from stemma.lineage.kinship import Related
+from stemma.lineage.parents import EXPLAINS
+from stemma.lineage.weigh import Values, logit, weigh, without
+from stemma.lineage.wording import Kin
+from stemma.model import Ancestor, Edge, Excerpt, Span
 
-LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
+LIKELY = 0.5  # Probability from which two reports are taken to share a lost ancestor.
+MOST_EXCERPTS = 12  # Shared stretches shown of one ancestor: the longest.
+
+Chances = Mapping[str, Mapping[str, float]]
 
 
-def ancestors(readings: Sequence[Reading], links: Links, edges: Sequence[Edge]) -> tuple[Ancestor, ...]:
-    """The lost ancestors that figures and spellings of names betray."""
-    joined = _joined(edges)
-    mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
-    found: dict[tuple[str, ...], list[Excerpt]] = {}
-    for pair, evidence in (*_figures(links.links, mentions), *_spellings(readings)):
-        if pair not in joined:
-            found.setdefault(tuple(sorted(pair)), []).extend(evidence)
-    return tuple(
-        Ancestor(f"lost ancestor {n}", reports, tuple(dict.fromkeys(evidence)), _reason(reports, links.links, mentions))
-        for n, (reports, evidence) in enumerate(sorted(found.items()), 1)
+@dataclass(frozen=True, slots=True)
+class Orphans:
+    """Two related reports and the probability that a lost ancestor is what they have in common."""
+
+    pair: Related
+    probability: float
+
+
+def orphans(desk: Desk, pairs: Sequence[Related], chances: Chances) -> list[Orphans]:
+    """The pairs that likely share a lost ancestor. `chances`: report -> what it may rest on -> probability."""
+    found = []
+    for pair, values in ancestor_values(desk, pairs, chances):
+        probability = weigh("lost ancestor", without("lost ancestor", values, desk.evidence))
+        if probability >= LIKELY:
+            found.append(Orphans(pair, probability))
+    return found
+
+
+def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> Iterator[tuple[Related, Values]]:
+    """For each pair the evidence that the two have what they share from a text that nobody has, by name."""
+    shared: defaultdict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        if pair.probability >= EXPLAINS:
+            for report in (pair.kin.left, pair.kin.right):
+                shared[report] |= pair.kin.matched(report)
+    for pair in pairs:
+        kin = pair.kin
+        lacking = [_lacking(desk, report, kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
+        yield pair, _parents_of(desk, kin, chances) | {
+            "kinship": logit(pair.probability),
+            "share": next((f.value for f in pair.features if f.name == "share"), None),
+            "missing in both": min(lacking),
+        }
+
+
+def _lacking(desk: Desk, report: int, matched: frozenset[int], shared: set[int]) -> float:
+    """The share of what `report` has in common with any other that is not among `matched`."""
+    total = desk.weight(report, shared)
+    return desk.weight(report, shared - matched) / total if total else 0.0
+
+
+def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | None]:
+    left, right = desk.id(kin.left), desk.id(kin.right)
+    here, there = chances.get(left, {}), chances.get(right, {})
+    other = [max((p for name, p in of.items() if name not in (left, right)), default=0.0) for of in (here, there)]
+    return {
+        "one from the other": max(here.get(right, 0.0), there.get(left, 0.0)),
+        "another parent": max(other),
+        "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
+        "shared errors": float(desk.errors.number(left, right)) or None,
+        "rare figures": float(desk.errors.rare(left, right)) or None,
+        "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
+        "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
+        "same family": 1.0 if desk.families.alike(left, right) else None,
+    }
+
+
+def ancestors(desk: Desk, found: Sequence[Orphans]) -> tuple[tuple[Ancestor, ...], tuple[Edge, ...]]:
+    """The lost ancestors of the pairs, and the edges that lead to them, in order of their first report."""
+    named = [(f"lost ancestor {n}", group) for n, group in enumerate(_groups(found), 1)]
+    lost = tuple(_ancestor(desk, name, group) for name, group in named)
+    edges = tuple(edge for name, group in named for edge in _edges(desk, name, group))
+    return lost, edges
+
+
+def _groups(found: Sequence[Orphans]) -> list[list[Orphans]]:
+    """The pairs that hang together."""
+    leader: dict[int, int] = {}
+
+    def top(report: int) -> int:
+        while (above := leader.setdefault(report, report)) != report:
+            report = above
+        return report
+
+    for each in found:
+        a, b = sorted((top(each.pair.kin.left), top(each.pair.kin.right)))
+        leader[b] = a
+    groups: defaultdict[int, list[Orphans]] = defaultdict(list)
+    for each in found:
+        groups[top(each.pair.kin.left)].append(each)
+    return [groups[first] for first in sorted(groups)]
+
+
+def _ancestor(desk: Desk, name: str, group: list[Orphans]) -> Ancestor:
+    reports = sorted({report for each in group for report in (each.pair.kin.left, each.pair.kin.right)})
+    evidence = dict.fromkeys(excerpt for each in group for excerpt in _evidence(desk, each.pair.kin))
+    longest = sorted(evidence, key=lambda e: (e.start - e.end, e.report, e.start))[:MOST_EXCERPTS]
+    wording = any(each.pair.kin.passages for each in group)
+    shared = "share wording" if wording else "share a reading that the other reports contradict"
+    return Ancestor(
+        name=name,
+        reports=tuple(sorted(desk.id(report) for report in reports)),
+        evidence=tuple(sorted(longest, key=lambda e: (desk.numbers[e.report], e.start))),
+        reason=f"{shared}, neither has it from the other, and nothing shows where they have it",
+        probability=round(max(each.probability for each in group), 4),
     )
 
 
-def _joined(edges: Sequence[Edge]) -> set[frozenset[str]]:
-    """Pairs that an edge joins, or that have a known parent in common."""
-    joined = {frozenset((edge.report, edge.to)) for edge in edges}
-    children: defaultdict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        children[edge.to].add(edge.report)
-    joined |= {frozenset(pair) for reports in children.values() for pair in combinations(sorted(reports), 2)}
-    return joined
+def _evidence(desk: Desk, kin: Kin) -> list[Excerpt]:
+    left, right = desk.id(kin.left), desk.id(kin.right)
+    sides = [(left, p.start, p.end) for p in kin.seen_from(kin.left)]
+    sides += [(right, p.start, p.end) for p in kin.seen_from(kin.right)]
+    return [*desk.errors.shown(left, right), *(Excerpt(report, start, end) for report, start, end in sides)]
 
 
-def _reason(reports: tuple[str, ...], links: Iterable[Link], mentions: dict[str, Mention]) -> str:
-    shared = "share a reading that the other reports contradict, and nothing shows where they have it"
-    apart = _separate(frozenset(reports), links, mentions)
-    more = "each also reads against the other" if apart else "or one has it from the other without saying so"
-    return f"{shared}; {more}"
+def _edges(desk: Desk, name: str, group: list[Orphans]) -> Iterable[Edge]:
+    """One `shares` edge for each report of a group, shown in the other with which it shares most."""
+    best: dict[int, Orphans] = {}
+    for each in sorted(group, key=lambda o: (-sum(p.words for p in o.pair.kin.passages), -o.probability)):
+        for report in (each.pair.kin.left, each.pair.kin.right):
+            best.setdefault(report, each)
+    for report in sorted(best):
+        kin = best[report].pair.kin
+        other = kin.right if report == kin.left else kin.left
+        passages = kin.seen_from(report)
+        mine = [excerpt for excerpt in _evidence(desk, kin) if excerpt.report == desk.id(report)]
+        longest = max(mine, key=lambda e: (e.end - e.start, -e.start))
+        yield Edge(
+            report=desk.id(report),
+            to=name,
+            outside=True,
+            kind="shares",
+            evidence=Span(longest.start, longest.end),
+            passages=passages,
+            reason="shares with another what neither can have from the other",
+            probability=round(best[report].probability, 4),
+            witness=desk.id(other) if passages else "",
+            features=best[report].pair.features,
+        )
 
 
-Evidence = tuple[frozenset[str], list[Excerpt]]
-
-
-def _figures(links: Sequence[Link], mentions: dict[str, Mention]) -> Iterator[Evidence]:
-    """Pairs of reports that share a figure against at least LEAST_AGAINST others, and more than have it too."""
-    shared = [k for k in links if k.relation == "same" and _same_figure(mentions[k.left], mentions[k.right])]
-    agreeing = _reports(shared, mentions)
-    against = _reports((link for link in links if link.kind == "figure"), mentions)
-    for link in shared:
-        a, b = mentions[link.left], mentions[link.right]
-        pair = frozenset((a.report, b.report))
-        if len(pair) < 2:
-            continue
-        others = (against[a.id] & against[b.id]) - pair
-        if len(others) >= LEAST_AGAINST and len(others) >= len(agreeing[a.id] | agreeing[b.id]):
-            yield pair, [Excerpt(m.report, m.start, m.end) for m in sorted((a, b), key=lambda m: m.id)]
-
-
-def _spellings(readings: Sequence[Reading]) -> Iterator[Evidence]:
-    """Pairs of reports that spell a person's name in a way of their own against at least LEAST_AGAINST others."""
-    spelt: defaultdict[str, dict[str, Excerpt]] = defaultdict(dict)
-    for reading in readings:
-        for name in reading.names:
-            entity = reading.entities[name.entity]
-            if name.kind == "name" and entity.kind == "person" and " " in entity.name:
-                spelt[entity.name].setdefault(reading.report.id, Excerpt(reading.report.id, name.start, name.end))
-    bearers: defaultdict[str, list[str]] = defaultdict(list)
-    for full in sorted(spelt):
-        bearers[full.lower().rsplit(maxsplit=1)[0]].append(full)
-    for odd, usual in (pair for names in bearers.values() for pair in permutations(names, 2)):
-        if _respelt(odd, usual) and len(spelt[usual]) >= max(LEAST_AGAINST, 1 + len(spelt[odd])):
-            for left, right in combinations(sorted(spelt[odd]), 2):
-                yield frozenset((left, right)), [spelt[odd][left], spelt[odd][right]]
-
-
-def _respelt(odd: str, usual: str) -> bool:
-    """Whether two names with the same given names spell one surname in two ways."""
-    a, b = odd.lower().split()[-1], usual.lower().split()[-1]
-    return a != b and same_spelling(a, b)
-
-
-def _reports(links: Iterable[Link], mentions: dict[str, Mention]) -> defaultdict[str, set[str]]:
-    """For each mention the reports that `links` lead to from it, its own among them."""
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for link in links:
-        both = {mentions[link.left].report, mentions[link.right].report}
-        table[link.left] |= both
-        table[link.right] |= both
-    return table
-
-
-def _same_figure(a: Mention, b: Mention) -> bool:
-    return any(fit(x, y) == "same" for x in a.figures for y in b.figures)
-
-
-def _separate(pair: frozenset[str], links: Iterable[Link], mentions: dict[str, Mention]) -> bool:
-    """Whether the two reports also read apart somewhere."""
-    return any(
-        link.relation == "apart" and {mentions[link.left].report, mentions[link.right].report} == pair for link in links
-    )

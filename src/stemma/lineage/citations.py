@@ -1,11 +1,10 @@
-"""Citations by name and by hyperlink: which outlet, agency or journalist a report says it rests on."""
+"""Citations by name: which outlet, agency or journalist a report says it rests on."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from stemma.lineage.page import Outlets
 from stemma.model import Attribution, Edge, Entity, Reading, Report, Source, Span
-from stemma.values.outlets import may_be_medium, outlet_key
+from stemma.values.outlets import matching, may_be_medium, outlet_key
 
 _WRITERS = frozenset({"journalist", "reporter", "correspondent", "columnist", "blogger", "editor"})
 
@@ -24,8 +23,12 @@ def citations(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
 
 
 def _is_medium(source: Source, reading: Reading, outlets: Outlets) -> bool:
-    """Whether a source is an outlet, an agency or a journalist."""
-    if may_be_medium(source.name, source.kind, outlets.names):
+    """Whether a source is an outlet, an agency or a journalist. By the words as printed: "Averford town council" may go
+    under the name of Averford, which an outlet has too."""
+    if may_be_medium(source.name, source.kind, frozenset()):
+        return True
+    printed = reading.report.text[source.start : source.end]
+    if may_be_medium(source.name, source.kind, outlets.names) and matching(printed, outlets.names):
         return True
     if source.kind != "person" or source.entity is None:
         return False
@@ -57,17 +60,3 @@ def _edge(report: Report, source: Source, attribution: Attribution, outlets: Out
         evidence=Span(start, end),
         reason="names it as the source",
     )
-
-
-def hyperlinks(reading: Reading, readings: Iterable[Reading]) -> Iterable[Edge]:
-    """One edge for each other report of the story that `reading`'s text links to."""
-    addresses = {_address(other.report.url): other.report for other in readings if other.report.url}
-    for link in reading.report.hyperlinks:
-        target = addresses.get(_address(link.url))
-        if target is not None and target.id != reading.report.id:
-            yield Edge(reading.report.id, target.id, False, "cites", Span(link.start, link.end), (), "links to it")
-
-
-def _address(url: str) -> str:
-    parts = urlsplit(url.strip())
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}"

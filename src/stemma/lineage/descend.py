@@ -1,34 +1,46 @@
 """The stage: the family tree of the reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from stemma.lineage.ancestors import ancestors
-from stemma.lineage.citations import citations, hyperlinks
-from stemma.lineage.copies import copies
-from stemma.lineage.credits import credited
+from stemma.lineage.ancestors import ancestors, orphans
+from stemma.lineage.desk import lay
+from stemma.lineage.edges import LIKELY, chances, edges
+from stemma.lineage.evidence import ALL, EvidenceKind
+from stemma.lineage.families import Publisher, known_publishers
+from stemma.lineage.kinship import related
 from stemma.lineage.loops import loops
-from stemma.lineage.page import outlets, sequence
+from stemma.lineage.page import sequence
+from stemma.lineage.parents import parentages, second_look
+from stemma.lineage.tree import tree
 from stemma.model import Edge, Links, Reading, Stemma
 
 
-def descend(readings: Iterable[Reading], links: Links) -> Stemma:
-    """What each report rests on, by citation, credit, hyperlink and shared wording; the loops; the lost ancestors.
-    The order of `readings` changes nothing."""
-    ordered = sequence(tuple(readings))
-    known = outlets(ordered)
-    edges: list[Edge] = []
-    for reading in ordered:
-        edges.extend(credited(reading, known))
-        edges.extend(citations(reading, known))
-        edges.extend(hyperlinks(reading, ordered))
-    edges.extend(copies(ordered, {(edge.report, edge.to) for edge in edges}))
-    kept = _distinct(edges)
-    return Stemma(kept, loops(kept), ancestors(ordered, links, kept))
+def descend(
+    readings: Iterable[Reading],
+    links: Links,
+    evidence: frozenset[EvidenceKind] = ALL,
+    publishers: Sequence[Publisher] | None = None,
+) -> Stemma:
+    """What each report rests on, by what it says and by what it shares with others; the loops; the lost ancestors; the
+    most probable tree. Kinds of `evidence` can be left out, and other `publishers` given than the table has. The order
+    of `readings` changes nothing."""
+    known = known_publishers() if publishers is None else publishers
+    desk = lay(sequence(tuple(readings)), links, evidence, known)
+    pairs = related(desk)
+    found = edges(desk, second_look(desk, parentages(desk, pairs)))
+    lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))
+    sure = _sorted([*(edge for edge in found if edge.probability >= LIKELY), *shared])
+    doubtful = _sorted(edge for edge in found if edge.probability < LIKELY)
+    resting = ((edge.report, edge.to, edge.probability) for edge in (*sure, *doubtful))
+    return Stemma(
+        edges=sure,
+        loops=loops(sure),
+        ancestors=lost,
+        doubtful=doubtful,
+        tree=tree([reading.report.id for reading in desk.readings], resting),
+        families=desk.families.found,
+    )
 
 
-def _distinct(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """One edge for each pair and kind, the first found; sorted."""
-    first: dict[tuple[str, str, str], Edge] = {}
-    for edge in edges:
-        first.setdefault((edge.report, edge.to, edge.kind), edge)
-    return tuple(first[key] for key in sorted(first))
+def _sorted(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    return tuple(sorted(edges, key=lambda edge: (edge.report, edge.to, edge.kind)))

@@ -1,12 +1,16 @@
-"""What the lineage needs of a report at hand: who published it, when, its quotations, and how outlets are named."""
+"""What the lineage needs of a report at hand: who published it, when, and how outlets are named."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from stemma.model import Reading, Report, Span
+from stemma.model import Dating, Reading, Report, Span
 from stemma.values.moments import later
 from stemma.values.outlets import matching, outlet_key
+
+Place = tuple[date, str, str]
 
 
 def used(report: Report) -> list[Span]:
@@ -16,18 +20,26 @@ def used(report: Report) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """The reports by the key of their outlet, each list in order of date and id."""
+    """The reports by the key of their outlet, each list in order of date and id, and their places in that order."""
 
     reports: dict[str, tuple[Report, ...]]
+    places: dict[str, tuple[Place, ...]]
     names: frozenset[str]
 
     def report_of(self, name: str, citing: Report) -> Report | None:
         """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else
         the earliest; None where the outlet has none besides `citing` itself."""
         meant = outlet_key(matching(name, self.names))
-        others = [report for report in self.reports.get(meant, ()) if report.id != citing.id]
-        before = [report for report in others if not later(report.dating, citing.dating)]
-        return before[-1] if before else others[0] if others else None
+        reports = self.reports.get(meant, ())
+        upto = bisect_right(self.places.get(meant, ()), _latest(citing.dating))
+        before = (report for report in reversed(reports[:upto]) if not later(report.dating, citing.dating))
+        found = next((report for report in before if report.id != citing.id), None)
+        return found or next((report for report in reports if report.id != citing.id), None)
+
+
+def _latest(dating: Dating) -> Place:
+    """After every report that may have come out no later."""
+    return dating.latest or date.max, "~", "~"
 
 
 def outlets(readings: Iterable[Reading]) -> Outlets:
@@ -37,24 +49,27 @@ def outlets(readings: Iterable[Reading]) -> Outlets:
         if reading.report.outlet:
             table.setdefault(outlet_key(reading.report.outlet), []).append(reading.report)
     names = frozenset(report.outlet for reports in table.values() for report in reports)
-    return Outlets({name: tuple(sorted(reports, key=order)) for name, reports in table.items()}, names)
+    ordered = {name: tuple(sorted(reports, key=order)) for name, reports in table.items()}
+    return Outlets(ordered, {name: tuple(map(order, reports)) for name, reports in ordered.items()}, names)
 
 
-def order(report: Report) -> tuple[date, str, str]:
+def order(report: Report) -> Place:
     """Reports in order of publication as far as it is known; the unknown last."""
     return (report.dating.earliest or date.max, report.dating.moment, report.id)
-
-
-def dated_first(a: Report, b: Report) -> tuple[Report, Report, bool]:
-    """The two reports, the earlier first, and whether their order is known."""
-    if later(a.dating, b.dating):
-        return b, a, True
-    if later(b.dating, a.dating):
-        return a, b, True
-    first, second = sorted((a, b), key=order)
-    return first, second, False
 
 
 def sequence(readings: Sequence[Reading]) -> list[Reading]:
     """The readings in order of publication."""
     return sorted(readings, key=lambda reading: order(reading.report))
+
+
+def own_mentions(report: Report) -> tuple[int, ...]:
+    """Where the report names its own outlet in its own text: "told the Evening Post"."""
+    name = report.outlet.removeprefix("The ")
+    if not name:
+        return ()
+    return tuple(
+        span.start + match.start()
+        for span in used(report)
+        for match in re.finditer(re.escape(name), report.text[span.start : span.end])
+    )

@@ -49,9 +49,12 @@ def export_story(story: Story) -> _Json:
         "reports": [_report(reading.report) for reading in story.readings],
         "claims": [_claim(claim, mentions, answered, texts) for claim in findings.claims],
         "no_claims": [_no_claim(one, texts[one.report]) for one in mentions.values() if one.stance != "claim"],
-        "lineage": [_edge(edge, texts[edge.report]) for edge in stemma.edges],
+        "lineage": [_edge(edge, texts[edge.report]) for edge in stemma.edges if edge.kind != "shares"],
+        "doubtful": [_edge(edge, texts[edge.report]) for edge in stemma.doubtful],
+        "tree": [asdict(branch) for branch in stemma.tree],
         "loops": [list(loop) for loop in stemma.loops],
-        "ancestors": [_ancestor(ancestor, texts) for ancestor in stemma.ancestors],
+        "ancestors": [_ancestor(ancestor, stemma.edges, texts) for ancestor in stemma.ancestors],
+        "families": [asdict(family) | {"reports": list(family.reports)} for family in stemma.families],
         "disagreements": [_disagreement(one, texts) for one in findings.disagreements],
         "omissions": [asdict(omission) for omission in findings.omissions],
         "timeline": [_event(event, texts) for event in findings.timeline],
@@ -207,13 +210,19 @@ def _edge(edge: Edge, text: str) -> _Json:
         "evidence": _span(edge.evidence, text),
         "passages": [asdict(passage) for passage in edge.passages],
         "reason": edge.reason,
+        "probability": edge.probability,
+        "witness": edge.witness,
+        "features": [asdict(feature) for feature in edge.features],
     }
 
 
-def _ancestor(ancestor: Ancestor, texts: _Texts) -> _Json:
+def _ancestor(ancestor: Ancestor, edges: Iterable[Edge], texts: _Texts) -> _Json:
+    shares = [edge for edge in edges if edge.kind == "shares" and edge.to == ancestor.name]
     return {
         "name": ancestor.name,
         "reports": list(ancestor.reports),
+        "probability": ancestor.probability,
+        "shares": [_edge(edge, texts[edge.report]) for edge in shares],
         "evidence": _excerpts(ancestor.evidence, texts),
         "reason": ancestor.reason,
     }

@@ -7,6 +7,7 @@ from stemma.model import (
     Ancestor,
     Attribution,
     Block,
+    Branch,
     Claim,
     Credit,
     Disagreement,
@@ -15,6 +16,7 @@ from stemma.model import (
     Entity,
     Event,
     Excerpt,
+    Family,
     Figure,
     Hop,
     Hyperlink,
@@ -115,6 +117,9 @@ IN_LINKS = {
 IN_STEMMA = {
     "edges": _table("edge", Edge, passages=_table("passage", Passage, ("edge",))),
     "loops": _values("loop", "reports", hint=tuple[str, ...]),
+    "doubtful": _table("doubtful_edge", Edge, passages=_table("doubtful_passage", Passage, ("edge",))),
+    "tree": _table("branch", Branch),
+    "families": _table("family", Family),
     "ancestors": _table("ancestor", Ancestor, evidence=_table("ancestor_evidence", Excerpt, ("ancestor",))),
 }
 

@@ -1,6 +1,8 @@
 """Names of outlets and news agencies: one name for every spelling, and whether it is an agency's."""
 
 import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -30,14 +32,40 @@ def is_agency(name: str) -> bool:
 def matching(name: str, outlets: frozenset[str]) -> str:
     """The one of `outlets` that `name` means: the same key, or the only one that it shortens ("the Post" for "Evening
     Post", "MNA" for "Meridian News Agency"); empty where none or several fit."""
-    known = sorted(outlets)
+    known = _register(outlets)
     key = outlet_key(name)
-    same = [outlet for outlet in known if outlet_key(outlet) == key]
-    if same or not key:
-        return same[0] if same else ""
-    words = set(key.split())
-    shortened = [outlet for outlet in known if words <= set(outlet_key(outlet).split()) or _initials(outlet) == key]
-    return shortened[0] if len(shortened) == 1 else ""
+    if key in known.by_key or not key:
+        return known.by_key.get(key, "")
+    holders = [known.by_word.get(word, frozenset()) for word in key.split()]
+    shortened = frozenset.intersection(*holders) | known.by_initials.get(key, frozenset())
+    return next(iter(shortened)) if len(shortened) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """Outlets by their key, by each word of it, and by their initials, so that a name is found without going through
+    all of them."""
+
+    by_key: dict[str, str]
+    by_word: dict[str, frozenset[str]]
+    by_initials: dict[str, frozenset[str]]
+
+
+@cache
+def _register(outlets: frozenset[str]) -> _Register:
+    by_key: dict[str, str] = {}
+    by_word: defaultdict[str, set[str]] = defaultdict(set)
+    by_initials: defaultdict[str, set[str]] = defaultdict(set)
+    for outlet in sorted(outlets):
+        by_key.setdefault(outlet_key(outlet), outlet)
+        by_initials[_initials(outlet)].add(outlet)
+        for word in outlet_key(outlet).split():
+            by_word[word].add(outlet)
+    return _Register(by_key, _frozen(by_word), _frozen(by_initials))
+
+
+def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(names) for key, names in table.items()}
 
 
 def may_be_medium(name: str, kind: SourceKind, outlets: frozenset[str]) -> bool:

@@ -1,113 +1,195 @@
-"""Stretches that two texts share, word for word or nearly.
+"""Stretches that two texts share, word for word or reworded.
 
-Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection with word n-grams (Smith,
-Cordell and Mullen 2015): runs of shared five-word shingles on one diagonal, joined across short gaps."""
+Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection (Smith, Cordell and Mullen 2015).
+Seeds are runs of SEED content words by their stems, so that other endings, articles and likes ("blaze", "fire") break
+none. Seeds near one diagonal are joined, the stretch around them is aligned word by word (longest common subsequence),
+and of the aligned words the best-scoring part is kept (local alignment, Smith and Waterman 1981)."""
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, repeat
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
 
 from stemma.model import Passage, Span
+from stemma.values.words import stem, stopwords
 
-SHINGLE = 5  # Words of a seed: shorter ones meet by chance in any two texts of one story.
-LONGEST_GAP = 8  # Words between two runs that are still one passage: a desk's small rewording.
-COMMONEST = 12  # Texts that may hold a shingle for it to propose every pair; beyond that, each with the first only.
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+SEED = 3  # Content words in a row of a seed: two meet by chance in any two texts of one story.
+LONGEST_GAP = 6  # Content words between two seeds that are still one passage: a desk's rewording of a clause.
+MARGIN = 10  # Words before and after the seeds that may belong to the passage.
+GAP_COST = 0.5  # What a word without a counterpart costs, where each matched one brings 1.
+LONGEST_CHANGE = 2  # Words in a row that stand one for one against others: more is another clause.
+VERBATIM = 5  # Words in a row from which a match is called word for word.
+_OPEN_RUNS = 3  # Runs that a seed is held against: those last begun, so that a stray seed ends none.
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to be compared: the stretches `used`, and among them those `bound`, whose words are no evidence."""
+
+    text: str
+    used: Sequence[Span]
+    bound: Sequence[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as lower-case words with their offsets; `free[i]` is False for a word that must not count as evidence."""
+    """A text as numbers, one for each word, alike for words of one stem; with their offsets; `free` is False for a word
+    that must not count as evidence. `content` are the places of the words that carry content, `seeds` one number for
+    each SEED of them in a row, from the same place on."""
 
-    text: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    free: tuple[bool, ...]
+    stems: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    free: NDArray[np.bool_]
+    content: NDArray[np.int32]
+    seeds: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """A passage shared by texts `left` and `right` (indices), and how many of its matching words count as evidence."""
+class Aligned:
+    """A passage of two texts: how many of its matched words count as evidence, how many of these stand in VERBATIM or
+    more in a row, the places of these words in both texts, and the places where one word stands for another."""
 
-    left: int
-    right: int
     passage: Passage
     words: int
+    verbatim: int
+    here: frozenset[int]
+    there: frozenset[int]
+    changed: tuple[tuple[int, int], ...]
 
 
-def words_of(text: str, used: Sequence[Span], bound: Sequence[Span]) -> Words:
-    """The words of the `used` stretches of `text`; those in a `bound` stretch (a quotation) are not free."""
-    found = [
-        (m.group().lower(), m.start(), m.end()) for span in used for m in _WORD.finditer(text, span.start, span.end)
-    ]
-    starts = [span.start for span in bound]
-    free = []
-    for _, start, _ in found:
-        at = bisect_right(starts, start) - 1
-        free.append(not (at >= 0 and start < bound[at].end))
-    return Words(tuple(w for w, _, _ in found), tuple((s, e) for _, s, e in found), tuple(free))
+def words_of(texts: Iterable[Text]) -> list[Words]:
+    """The words of each text, numbered alike over all of them."""
+    numbers: dict[str, int] = {}
+    found = [_numbered(text, numbers) for text in texts]
+    return [_seeded(words, len(numbers)) for words in found]
 
 
-def shared_passages(texts: Sequence[Words], least: int) -> tuple[Shared, ...]:
-    """Every passage of at least `least` free matching words shared by two of `texts`, sorted by pair and place."""
-    found = []
-    for (left, right), seeds in sorted(_seeds(texts).items()):
-        for run in _runs(seeds):
-            shared = _passage(texts, left, right, run)
-            if shared.words >= least:
-                found.append(shared)
-    return tuple(found)
+def _numbered(text: Text, numbers: dict[str, int]) -> Words:
+    common = stopwords()
+    found = [m for span in text.used for m in WORD.finditer(text.text, span.start, span.end)]
+    plain = [m.group().lower() for m in found]
+    telling = [word not in common and (len(word) > 1 or word.isdigit()) for word in plain]
+    stems = [stem(word) if tells else word for word, tells in zip(plain, telling, strict=True)]
+    starts = np.array([m.start() for m in found], dtype=np.int32)
+    free = np.ones(len(found), dtype=np.bool_)
+    for span in text.bound:
+        free &= (starts < span.start) | (starts >= span.end)
+    return Words(
+        np.array([numbers.setdefault(word, len(numbers)) for word in stems], dtype=np.int64),
+        starts,
+        np.array([m.end() for m in found], dtype=np.int32),
+        free,
+        np.flatnonzero(np.array(telling, dtype=np.bool_)).astype(np.int32),
+        np.zeros(0, dtype=np.int64),
+    )
 
 
-def equal_texts(texts: Sequence[Words], least: int) -> tuple[Shared, ...]:
-    """Pairs of texts that are word for word the same but too short for `shared_passages` to find at `least` words."""
-    same: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        if text.text and sum(text.free) < least:
-            same[text.text].append(number)
-    found = []
-    for numbers in same.values():
-        for left, right in combinations(numbers, 2):
-            a, b = texts[left].spans, texts[right].spans
-            passage = Passage(a[0][0], a[-1][1], b[0][0], b[-1][1])
-            found.append(Shared(left, right, passage, sum(texts[left].free)))
-    return tuple(found)
+def _seeded(words: Words, different: int) -> Words:
+    """`words` with their seeds; `different` words are in use, so that SEED of them make one number."""
+    inner = words.stems[words.content]
+    length = max(0, len(inner) - SEED + 1)
+    seeds = np.zeros(length, dtype=np.int64)
+    for k in range(SEED):
+        seeds = seeds * np.int64(different + 1) + inner[k : k + length]
+    return Words(words.stems, words.starts, words.ends, words.free, words.content, seeds)
 
 
-def _seeds(texts: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """For each pair of texts the places (word in left, word in right) where a shingle of both starts."""
-    holders: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for at in range(len(text.text) - SHINGLE + 1):
-            holders[text.text[at : at + SHINGLE]].append((number, at))
-    seeds: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for places in holders.values():
-        common = len({number for number, _ in places}) > COMMONEST
-        for (left, here), (right, there) in zip(repeat(places[0]), places[1:]) if common else combinations(places, 2):
-            if left != right:
-                seeds[left, right].append((here, there))
-    return seeds
+def aligned(a: Words, b: Words, least: int) -> tuple[Aligned, ...]:
+    """The passages with at least `least` free matched words that the two texts share, in the order of the first."""
+    _, here, there = np.intersect1d(a.seeds, b.seeds, return_indices=True)
+    found = [_aligned(a, b, run) for run in _runs(sorted(zip(here.tolist(), there.tolist(), strict=True)))]
+    kept = [one for one in found if one is not None and one.words >= least]
+    return tuple(sorted(kept, key=lambda one: (one.passage.start, one.passage.other_start)))
 
 
-def _runs(seeds: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Seeds in order, cut into runs wherever either text jumps back or by more than a gap."""
-    runs: list[list[tuple[int, int]]] = []
-    for seed in sorted(seeds):
-        last = runs[-1][-1] if runs else None
-        if last and 0 < seed[0] - last[0] <= SHINGLE + LONGEST_GAP and 0 < seed[1] - last[1] <= SHINGLE + LONGEST_GAP:
-            runs[-1].append(seed)
-        elif not (last and seed[0] == last[0]):
+def equal(texts: Sequence[Words]) -> list[tuple[int, int]]:
+    """Pairs of texts that are word for word the same, however short: each with the first of its kind."""
+    first: dict[bytes, int] = {}
+    pairs = ((first.setdefault(text.stems.tobytes(), n), n) for n, text in enumerate(texts) if len(text.stems))
+    return [(left, right) for left, right in pairs if left != right]
+
+
+def whole(a: Words, b: Words) -> Aligned:
+    """Two equal texts as one passage."""
+    return _measured(a, b, [(0, 0, len(a.stems))])
+
+
+_Run = list[tuple[int, int]]
+
+
+def _runs(seeds: Iterable[tuple[int, int]]) -> list[_Run]:
+    """Seeds, in order, gathered into runs that go forward in both texts without a long gap."""
+    runs: list[_Run] = []
+    for seed in seeds:
+        for run in reversed(runs[-_OPEN_RUNS:]):
+            last = run[-1]
+            reach = SEED + LONGEST_GAP
+            if 0 < seed[0] - last[0] <= reach and 0 < seed[1] - last[1] <= reach:
+                run.append(seed)
+                break
+        else:
             runs.append([seed])
     return runs
 
 
-def _passage(texts: Sequence[Words], left: int, right: int, run: list[tuple[int, int]]) -> Shared:
-    (first, other_first), (last, other_last) = run[0], run[-1]
-    a, b = texts[left], texts[right]
-    matched = {at + k for at, _ in run for k in range(SHINGLE)}
-    passage = Passage(
-        a.spans[first][0], a.spans[last + SHINGLE - 1][1], b.spans[other_first][0], b.spans[other_last + SHINGLE - 1][1]
+def _aligned(a: Words, b: Words, run: _Run) -> Aligned | None:
+    low, high = _around(a, run[0][0], run[-1][0])
+    other_low, other_high = _around(b, run[0][1], run[-1][1])
+    codes = LCSseq.opcodes(a.stems[low:high].tolist(), b.stems[other_low:other_high].tolist())
+    equal = [(low + c.src_start, other_low + c.dest_start, c.src_end - c.src_start) for c in codes if c.tag == "equal"]
+    blocks = _best_part(equal)
+    if not blocks:
+        return None
+    return _measured(a, b, blocks)
+
+
+def _around(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The words from MARGIN before the content word `first` to MARGIN after the seed that begins with `last`."""
+    start, end = int(words.content[first]), int(words.content[last + SEED - 1]) + 1
+    return max(0, start - MARGIN), min(len(words.stems), end + MARGIN)
+
+
+_Block = tuple[int, int, int]
+
+
+def _best_part(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """The blocks (place here, place there, length) in a row that bring most, gaps between them paid for."""
+    best, best_sum, first, total = (0, 0), 0.0, 0, 0.0
+    for at, (here, there, length) in enumerate(blocks):
+        if at > first:
+            before = blocks[at - 1]
+            gap = max(here - before[0] - before[2], there - before[1] - before[2])
+            total -= GAP_COST * gap
+        if total <= 0:
+            first, total = at, 0.0
+        total += length
+        if total > best_sum:
+            best, best_sum = (first, at + 1), total
+    return blocks[best[0] : best[1]]
+
+
+def _measured(a: Words, b: Words, blocks: Sequence[_Block]) -> Aligned:
+    pairs = [(here + k, there + k, length) for here, there, length in blocks for k in range(length)]
+    counting = [(i, j, length) for i, j, length in pairs if a.free[i] and b.free[j]]
+    (first, other_first, _), (last, other_last, _) = pairs[0], pairs[-1]
+    return Aligned(
+        Passage(int(a.starts[first]), int(a.ends[last]), int(b.starts[other_first]), int(b.ends[other_last])),
+        len(counting),
+        sum(length >= VERBATIM for _, _, length in counting),
+        frozenset(i for i, _, _ in counting),
+        frozenset(j for _, j, _ in counting),
+        tuple(_changed(blocks)),
     )
-    return Shared(left, right, passage, sum(a.free[i] for i in matched))
+
+
+def _changed(blocks: Sequence[_Block]) -> Iterator[tuple[int, int]]:
+    """Where single words between two blocks stand against as many in the other text."""
+    for (here, there, length), (next_here, next_there, _) in zip(blocks, blocks[1:], strict=False):
+        gap, other = next_here - here - length, next_there - there - length
+        if 0 < gap == other <= LONGEST_CHANGE:
+            yield from ((here + length + k, there + length + k) for k in range(gap))

@@ -1,0 +1,98 @@
+"""Everything that the parts of the stage look up, laid out once: the reports in order of time, and what is known of
+each and of each two."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.lineage.errors import Errors, errors
+from stemma.lineage.evidence import EvidenceKind
+from stemma.lineage.families import Families, Publisher, families
+from stemma.lineage.page import Outlets, outlets, own_mentions
+from stemma.lineage.statements import Said, statements
+from stemma.lineage.telling import Telling, telling
+from stemma.lineage.variants import Variants, variants
+from stemma.lineage.wording import laid_out, rarities
+from stemma.model import Links, Reading
+from stemma.values.moments import later
+from stemma.values.outlets import is_agency
+from stemma.values.passages import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
+    and `rarities` are the words of each and what each word tells; `said`
+    holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
+    news agency published it; `own` where each names itself."""
+
+    readings: tuple[Reading, ...]
+    numbers: dict[str, int]
+    outlets: Outlets
+    families: Families
+    texts: list[Words]
+    rarities: list[NDArray[np.float64]]
+    said: Said
+    credits: dict[int, frozenset[str]]
+    agencies: tuple[bool, ...]
+    errors: Errors
+    telling: Telling
+    variants: Variants
+    own: tuple[tuple[int, ...], ...]
+    evidence: frozenset[EvidenceKind]
+
+    def id(self, report: int) -> str:
+        """The id of a report."""
+        return self.readings[report].report.id
+
+    def outlet(self, report: int) -> str:
+        """The outlet of a report; its title or file where that is unknown."""
+        found = self.readings[report].report
+        return found.outlet or found.title or found.file
+
+    def weight(self, report: int, places: Collection[int]) -> float:
+        """What words of a report, by their places in it, tell together."""
+        return float(self.rarities[report][list(places)].sum()) if places else 0.0
+
+    def in_time(self, child: int, parent: int) -> float | None:
+        """1 where `parent` surely came first, -1 where it came later, None where that is not known."""
+        if "time" not in self.evidence:
+            return None
+        a, b = self.readings[child].report.dating, self.readings[parent].report.dating
+        return 1.0 if later(a, b) else -1.0 if later(b, a) else None
+
+    def states(self, child: int, parent: int) -> bool:
+        """Whether the one says that it rests on the other."""
+        return (self.id(child), self.id(parent)) in self.said
+
+
+def lay(
+    readings: Sequence[Reading], links: Links, evidence: frozenset[EvidenceKind], publishers: Sequence[Publisher]
+) -> Desk:
+    """The desk for `readings`, which are in order of publication."""
+    known = outlets(readings)
+    said = statements(readings, known, evidence)
+    texts = laid_out(readings)
+    numbers = {reading.report.id: n for n, reading in enumerate(readings)}
+    credits: dict[int, set[str]] = {n: set() for n in numbers.values()}
+    for (report, to), edges in said.items():
+        if any(edge.kind == "credits" and edge.outside for edge in edges):
+            credits[numbers[report]].add(to)
+    return Desk(
+        readings=tuple(readings),
+        numbers=numbers,
+        outlets=known,
+        families=families(readings, publishers),
+        texts=texts,
+        rarities=rarities(texts),
+        said=said,
+        credits={report: frozenset(names) for report, names in credits.items()},
+        agencies=tuple(is_agency(reading.report.outlet) for reading in readings),
+        errors=errors(readings, links),
+        telling=telling(readings, links),
+        variants=variants(readings, texts),
+        own=tuple(own_mentions(reading.report) for reading in readings),
+        evidence=evidence,
+    )

@@ -1,0 +1,74 @@
+"""The edges of the graph: what a report says it rests on and what its wording shows, put together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from stemma.lineage.desk import Desk
+from stemma.lineage.parents import Parentage
+from stemma.lineage.weigh import explain, weigh, without
+from stemma.model import Edge, Span
+
+LEAST = 0.2  # Probability from which an edge is kept as doubtful.
+LIKELY = 0.5  # Probability from which it is taken to be there.
+
+
+def edges(desk: Desk, ways: Iterable[Parentage]) -> list[Edge]:
+    """The edges of `ways`, seen a second time, and of what reports say: every one with a probability of at least LEAST, sorted. Where a report both says and shows that it rests on
+    another, the two have one probability: that not both are wrong."""
+    said = {pair: list(found) for pair, found in desk.said.items()}
+    shown = {(desk.id(way.child), _name(desk, way)): way for way in ways}
+    found: list[Edge] = []
+    for pair in sorted(said.keys() | shown.keys()):
+        way = shown.get(pair)
+        stated = said.get(pair, [])
+        copied = [_copied(desk, way)] if way is not None else []
+        sure = _either([stated[0].probability if stated else 0.0, copied[0].probability if copied else 0.0])
+        likely = [edge for edge in copied if edge.probability >= (LEAST if not stated else LIKELY)]
+        found.extend(replace(edge, probability=round(sure, 4)) for edge in (*stated, *likely))
+    return [edge for edge in found if edge.probability >= LEAST]
+
+
+def _either(probabilities: Sequence[float]) -> float:
+    wrong = 1.0
+    for probability in probabilities:
+        wrong *= 1 - probability
+    return 1 - wrong
+
+
+def _name(desk: Desk, way: Parentage) -> str:
+    return way.parent if isinstance(way.parent, str) else desk.id(way.parent)
+
+
+def _copied(desk: Desk, way: Parentage) -> Edge:
+    values = without("parent, second look", way.values, desk.evidence)
+    passages = way.pair.kin.seen_from(way.child)
+    longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
+    return Edge(
+        report=desk.id(way.child),
+        to=_name(desk, way),
+        outside=way.outside,
+        kind="reuses",
+        evidence=Span(longest.start, longest.end),
+        passages=passages,
+        reason=_reason(desk, way),
+        probability=weigh("parent, second look", values),
+        witness=desk.id(way.witness) if way.outside else "",
+        features=explain("parent, second look", values),
+    )
+
+
+def _reason(desk: Desk, way: Parentage) -> str:
+    if way.outside:
+        return f"shares the wording of {desk.outlet(way.witness)}, which credits it"
+    if desk.in_time(way.child, way.witness) == 1 or desk.states(way.child, way.witness):
+        return "shares its wording, and is later or says so"
+    return "shares its wording; which was first cannot be told"
+
+
+def chances(found: Iterable[Edge]) -> dict[str, dict[str, float]]:
+    """Report -> what it may rest on -> probability."""
+    table: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for edge in found:
+        table[edge.report][edge.to] = max(edge.probability, table[edge.report].get(edge.to, 0.0))
+    return dict(table)

@@ -1,0 +1,60 @@
+"""The most probable single tree: for each report the one parent that it mostly rests on, or its own reporting.
+
+Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against even
+odds for own reporting. Edges between two groups of reports that do not rest on one another in a circle lie on no cycle,
+so the branching is sought in each such group by itself: the cost grows with the edges, not with the reports' square."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from stemma.lineage.loops import circles
+from stemma.lineage.weigh import logit
+from stemma.model import Branch
+
+EVEN = 0.5  # An edge less probable than this costs the tree more than it brings.
+CLOSE = 4.0  # Odds by which the runner-up may fall behind and still be shown.
+
+Odds = dict[str, dict[str, float]]
+
+
+def tree(reports: Sequence[str], probabilities: Iterable[tuple[str, str, float]]) -> tuple[Branch, ...]:
+    """One branch for each of `reports`, in their order. `probabilities` are those of (report, parent)."""
+    given: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for report, parent, probability in probabilities:
+        given[report][parent] = max(probability, given[report].get(parent, 0.0))
+    chosen = _chosen(reports, given)
+    return tuple(_branch(report, chosen[report], given[report]) for report in reports)
+
+
+def _branch(report: str, parent: str, given: dict[str, float]) -> Branch:
+    chances = {**given, "": math.prod(1 - probability for probability in given.values())}
+    others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name))
+    if not others or logit(chances[parent]) - logit(chances[others[0]]) > math.log(CLOSE):
+        return Branch(report, parent, round(chances[parent], 4))
+    return Branch(report, parent, round(chances[parent], 4), others[0], round(chances[others[0]], 4))
+
+
+def _chosen(reports: Sequence[str], given: Odds) -> dict[str, str]:
+    """The parent of each report in the maximum branching; empty for own reporting."""
+    known = frozenset(reports)
+    likely = {report: {p: odds for p, odds in given.get(report, {}).items() if odds > EVEN} for report in reports}
+    chosen = {report: min(parents, key=lambda p: (-parents[p], p), default="") for report, parents in likely.items()}
+    for circle in circles((report, p) for report, parents in likely.items() for p in parents if p in known):
+        chosen |= _branching(circle, likely)
+    return chosen
+
+
+def _branching(circle: tuple[str, ...], likely: Odds) -> dict[str, str]:
+    """The same for reports that may rest on one another in a circle. Of the parents outside it, each needs its best."""
+    import networkx  # noqa: PLC0415  Half a second to import; only stories with circles need it.
+
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(circle)
+    for report in circle:
+        for parent, probability in sorted(likely[report].items(), key=lambda item: (item[1], item[0])):
+            node = parent if parent in circle else (report, "outside the circle")
+            graph.add_edge(node, report, weight=logit(probability), parent=parent)
+    found = networkx.maximum_branching(graph, attr="weight")
+    kept = {report: graph.edges[node, report]["parent"] for node, report in found.edges}
+    return {report: kept.get(report, "") for report in circle}
