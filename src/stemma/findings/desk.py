@@ -1,7 +1,7 @@
 """The desk on which the whole story lies: every mention, report and party at hand by its id."""
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stemma.findings.media import Media
@@ -10,6 +10,9 @@ from stemma.findings.root import Root
 from stemma.model import Ancestor, Edge, Link, Links, Mention, Reading, Report, Stemma
 from stemma.values.outlets import matching, outlet_key
 from stemma.values.rarity import Rarity, rarity
+
+
+LIKELY = 0.5  # Probability from which an edge of the lineage is counted with.
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +102,26 @@ class Desk:
         )
 
 
+def _either_way(stemma: Stemma, order: dict[str, int]) -> Iterator[Edge]:
+    """One edge for each two reports of which the one has its words from the other, where which is which is in doubt: for
+    a count it is all the same."""
+    doubtful = {(edge.report, edge.to): edge for edge in stemma.doubtful if edge.kind == "reuses" and not edge.outside}
+    for (report, to), edge in sorted(doubtful.items()):
+        back = doubtful.get((to, report))
+        first = back is None or (edge.probability, order[report]) > (back.probability, order[to])
+        if back is not None and first and edge.probability + back.probability >= LIKELY:
+            yield edge
+
+
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     """The desk for one story; `readings` in the story's order."""
+    order = {reading.report.id: place for place, reading in enumerate(readings)}
     outlets = frozenset(reading.report.outlet for reading in readings if reading.report.outlet)
     media = Media(outlets)
     told = {r.report.id: tuple(media.read(r.report, m) for m in r.mentions if m.stance == "claim") for r in readings}
     mentions = {mention.id: mention for claims in told.values() for mention in claims}
     edges: defaultdict[str, list[Edge]] = defaultdict(list)
-    for edge in stemma.edges:
+    for edge in (*stemma.edges, *_either_way(stemma, order)):
         edges[edge.report].append(edge)
     of: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links.links:
@@ -121,7 +136,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         reports={reading.report.id: reading.report for reading in readings},
         mentions=mentions,
         told=told,
-        order={reading.report.id: place for place, reading in enumerate(readings)},
+        order=order,
         links=links.links,
         links_of={mention: tuple(found) for mention, found in of.items()},
         groups=links.groups,

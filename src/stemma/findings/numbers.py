@@ -12,7 +12,7 @@ _MEDIA = ("outlet", "agency", "observation")
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
     """Reports; texts that are no copies; reports with a source that no other has; sure origins of the shared claims."""
-    copies = {edge.report for edge in desk.stemma.edges if _is_copy(desk, edge)}
+    copies = {edge.report for edges in desk.edges.values() for edge in edges if _is_copy(desk, edge)}
     shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions} - copies) > 1]
     origins = {
         _key(desk, origin.mentions[0])

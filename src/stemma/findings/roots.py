@@ -95,7 +95,7 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
     the whole text covers all of it where no other does."""
     best: tuple[float, Edge] | None = None
     for edge in desk.edges.get(mention.report, ()):
-        if edge.kind != "reuses":
+        if edge.kind not in ("reuses", "shares"):
             continue
         cover = sum(max(0, min(mention.end, p.end) - max(mention.start, p.start)) for p in edge.passages)
         share = cover / max(1, mention.end - mention.start)
@@ -109,6 +109,8 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
 
 
 def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) -> Root:
+    if edge.kind == "shares":
+        return Root(f"lost:{edge.to}", f"the {edge.to}", "report", False, edge.to, carried=edge.to)
     if edge.outside:
         key = desk.medium(edge.to)
         return Root(f"own:{key}", f"{edge.to}{OWN_VOICE}", "agency", False, key, carried=edge.to)

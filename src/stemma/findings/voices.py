@@ -92,7 +92,7 @@ def _with_ancestors(desk: Desk, rooted: Rooted) -> Rooted:
     reports = dict.fromkeys(mention.report for mention in own)
     of: dict[str, Root] = {}
     for ancestor in dict.fromkeys(each for report in reports for each in desk.lost.get(report, ())):
-        heirs = [report for report in reports if report in ancestor.reports]
+        heirs = [report for report in reports if report in ancestor.reports and not _copies(desk, report, ancestor)]
         if len(heirs) > 1 and _concerns(desk, ancestor, own):
             name = f"the lost ancestor of {joined([desk.label(report) for report in heirs])}"
             for report in heirs:
@@ -100,6 +100,11 @@ def _with_ancestors(desk: Desk, rooted: Rooted) -> Rooted:
                 of.setdefault(f"own:{voice}", Root(f"lost:{ancestor.name}", name, "report", False, voice))
     # Whoever copies one of them has it from there, too.
     return [(m, replace(of[found.key], carried=found.carried) if found.key in of else found) for m, found in rooted]
+
+
+def _copies(desk: Desk, report: str, ancestor: Ancestor) -> bool:
+    """Whether the report has passages of the lost ancestor: then it rests on it for these, and for nothing else."""
+    return any(edge.to == ancestor.name and edge.passages for edge in desk.edges.get(report, ()))
 
 
 def _concerns(desk: Desk, ancestor: Ancestor, own: list[Mention]) -> bool:
