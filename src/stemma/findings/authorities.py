@@ -46,7 +46,7 @@ def holder_of(desk: Desk, hop: Hop) -> str:
         office = unnational(phrase)
         if not frozenset(office.split()).isdisjoint(words("acts")["offices"]):
             people = desk.parties.holders.get(office, frozenset())
-            return min(people) if len(people) == 1 else office if phrase != hop.name else ""
+            return min(people) if len(people) == 1 else office
     return ""
 
 

@@ -29,7 +29,7 @@ class Desk:
     the text. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
     known, since most findings ask for it; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
-    its claim, `lost` the lost ancestors of each report."""
+    its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -49,6 +49,7 @@ class Desk:
     rare: Rarity
     kin: Mapping[str, Kin]
     lost: dict[str, tuple[Ancestor, ...]]
+    doubtful: dict[str, tuple[Edge, ...]]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -102,6 +103,13 @@ class Desk:
         )
 
 
+def _by_report(edges: Iterable[Edge]) -> dict[str, tuple[Edge, ...]]:
+    table: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        table[edge.report].append(edge)
+    return {report: tuple(found) for report, found in table.items()}
+
+
 def _either_way(stemma: Stemma, order: dict[str, int]) -> Iterator[Edge]:
     """One edge for each two reports of which the one has its words from the other, where which is which is in doubt: for
     a count it is all the same."""
@@ -110,7 +118,7 @@ def _either_way(stemma: Stemma, order: dict[str, int]) -> Iterator[Edge]:
         back = doubtful.get((to, report))
         first = back is None or (edge.probability, order[report]) > (back.probability, order[to])
         if back is not None and first and edge.probability + back.probability >= LIKELY:
-            yield edge
+            yield replace(edge, probability=round(min(1.0, edge.probability + back.probability), 6))
 
 
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
@@ -120,9 +128,8 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     media = Media(outlets)
     told = {r.report.id: tuple(media.read(r.report, m) for m in r.mentions if m.stance == "claim") for r in readings}
     mentions = {mention.id: mention for claims in told.values() for mention in claims}
-    edges: defaultdict[str, list[Edge]] = defaultdict(list)
-    for edge in (*stemma.edges, *_either_way(stemma, order)):
-        edges[edge.report].append(edge)
+    settled = tuple(_either_way(stemma, order))
+    either = {frozenset((edge.report, edge.to)) for edge in settled}
     of: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links.links:
         of[link.left].append(link)
@@ -142,13 +149,14 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         groups=links.groups,
         group_of={mention: number for number, group in enumerate(links.groups) for mention in group},
         stemma=stemma,
-        edges={report: tuple(found) for report, found in edges.items()},
+        edges=_by_report((*stemma.edges, *settled)),
         parties=parties(readings),
         outlets=outlets,
         roots={},
         rare=rarity(tuple(mentions.values())),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
         kin={},
+        doubtful=_by_report(edge for edge in stemma.doubtful if frozenset((edge.report, edge.to)) not in either),
         lost={report: tuple(found) for report, found in lost.items()},
     )
     return replace(desk, kin=desk.apart(links.groups))

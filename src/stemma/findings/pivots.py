@@ -5,7 +5,7 @@ The weakest link of a claim is found on its maximum spanning tree (Kruskal 1956)
 the claim where no stronger link holds it together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stemma.findings.count import Count, count
 from stemma.findings.desk import Desk
@@ -14,7 +14,7 @@ from stemma.values.lists import joined
 
 MOST = 4  # Pivots that a reader can weigh.
 LINKS = 3  # Weakest links of a claim that are tried.
-EDGES = 4  # Edges of the lineage that are tried, the least probable first.
+EDGES = 4  # Edges of the lineage that are tried, the least probable first; doubtful ones, the most probable first.
 SURE = 0.995  # Score of mentions in the same words: no link to doubt.
 LEAST = 0.02  # Probability of being wrong that any link or edge has.
 NAMED = 3  # Reports that a sentence names before it counts them.
@@ -96,22 +96,32 @@ def _parted(members: Sequence[str], tree: Iterable[Link]) -> list[set[str]]:
 
 def _edges(desk: Desk, members: tuple[str, ...]) -> Iterator[Pivot]:
     reports = dict.fromkeys(desk.mentions[member].report for member in members)
-    outlets = {desk.key(report) for report in reports}
-    tried = [
-        edge
-        for report in reports
-        for edge in desk.edges.get(report, ())
-        if edge.outside or desk.key(edge.to) in outlets
-    ]
-    for edge in tried[:EDGES]:
-        fewer = tuple(other for other in desk.edges[edge.report] if other is not edge)
+    for edge in sorted(_between(desk, reports, desk.edges), key=_by_probability)[:EDGES]:
+        fewer = tuple(other for other in desk.edges[edge.report] if other.to != edge.to)
         then = count(desk.with_edges(edge.report, fewer), members).independent
-        yield Pivot("edge", (edge.report, edge.to), then, LEAST, _if_not(desk, edge, then))
+        wrong = max(LEAST, round(1 - edge.probability, 6))
+        yield Pivot(
+            "edge", (edge.report, edge.to), then, wrong, f"If {_said(desk, edge, 'does not have')}: {list(then)}."
+        )
+    for edge in sorted(_between(desk, reports, desk.doubtful), key=_by_probability)[-EDGES:]:
+        then = count(desk.with_edges(edge.report, (*desk.edges.get(edge.report, ()), edge)), members).independent
+        what = f"If {_said(desk, edge, 'has')}: {list(then)}."
+        yield Pivot("doubtful edge", (edge.report, edge.to), then, edge.probability, what)
 
 
-def _if_not(desk: Desk, edge: Edge, then: tuple[int, int]) -> str:
-    other = edge.to if edge.outside else desk.label(edge.to)
-    return f"If {desk.label(edge.report)} does not have it from {other}, the count is {list(then)}."
+def _between(desk: Desk, reports: Iterable[str], edges: Mapping[str, tuple[Edge, ...]]) -> Iterable[Edge]:
+    """The edges, one for each pair, by which one of `reports` can have the claim from another or from outside."""
+    outlets = {desk.key(report) for report in reports}
+    leading = [edge for report in reports for edge in edges.get(report, ())]
+    return {(e.report, e.to): e for e in leading if e.outside or desk.key(e.to) in outlets}.values()
+
+
+def _by_probability(edge: Edge) -> tuple[float, str, str]:
+    return edge.probability, edge.report, edge.to
+
+
+def _said(desk: Desk, edge: Edge, has: str) -> str:
+    return f"{desk.label(edge.report)} {has} it from {edge.to if edge.outside else desk.label(edge.to)}"
 
 
 def _labels(desk: Desk, side: Iterable[str]) -> str:
