@@ -9,6 +9,7 @@ from stemma.model import (
     Block,
     BlockKind,
     Bound,
+    Branch,
     Claim,
     Credit,
     Dating,
@@ -17,6 +18,7 @@ from stemma.model import (
     Edge,
     Event,
     Excerpt,
+    Family,
     Figure,
     Findings,
     Hop,
@@ -292,6 +294,9 @@ STRUCK_IN = {key: span(key, STRUCK) for key in TEXTS}
 PASSAGE = Passage(
     STRUCK_IN["r-gazette"].start, STRUCK_IN["r-gazette"].end, STRUCK_IN["r-coast"].start, STRUCK_IN["r-coast"].end
 )
+ECHOED = Passage(
+    STRUCK_IN["r-echo"].start, STRUCK_IN["r-echo"].end, STRUCK_IN["r-coast"].start, STRUCK_IN["r-coast"].end
+)
 STEMMA = Stemma(
     edges=(
         edge("r-gazette", "r-coast", "cites", "Coast Wire reported"),
@@ -299,6 +304,13 @@ STEMMA = Stemma(
         edge("r-echo", "r-gazette", "cites", "the Gazette wrote"),
     ),
     loops=(("r-echo", "r-gazette"),),
+    tree=(
+        Branch("r-coast", "", 0.97),
+        Branch("r-gazette", "r-coast", 0.99),
+        Branch("r-echo", "r-gazette", 0.55, "", 0.45),
+    ),
+    families=(Family("Harbour Group", "owner", ("r-coast", "r-gazette")),),
+    doubtful=(Edge("r-echo", "r-coast", False, "reuses", span("r-echo", STRUCK), (ECHOED,), "", 0.3),),
     ancestors=(
         Ancestor(
             "lost ancestor 1",

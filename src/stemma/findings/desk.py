@@ -11,7 +11,6 @@ from stemma.model import Ancestor, Edge, Link, Links, Mention, Reading, Report, 
 from stemma.values.outlets import matching, outlet_key
 from stemma.values.rarity import Rarity, rarity
 
-
 LIKELY = 0.5  # Probability from which an edge of the lineage is counted with.
 
 
@@ -111,8 +110,8 @@ def _by_report(edges: Iterable[Edge]) -> dict[str, tuple[Edge, ...]]:
 
 
 def _either_way(stemma: Stemma, order: dict[str, int]) -> Iterator[Edge]:
-    """One edge for each two reports of which the one has its words from the other, where which is which is in doubt: for
-    a count it is all the same."""
+    """One edge for each two reports of which one has its words from the other, where which is which is in doubt: for a
+    count it is all the same."""
     doubtful = {(edge.report, edge.to): edge for edge in stemma.doubtful if edge.kind == "reuses" and not edge.outside}
     for (report, to), edge in sorted(doubtful.items()):
         back = doubtful.get((to, report))

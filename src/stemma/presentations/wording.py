@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from stemma.model import Commitment, DateSource, Dating, DisagreementKind, EdgeKind, EntityKind, OmissionKind, Strength
+from stemma.model import (
+    Commitment,
+    DateSource,
+    Dating,
+    DisagreementKind,
+    EdgeKind,
+    EntityKind,
+    FamilyKind,
+    OmissionKind,
+    Strength,
+)
 from stemma.values.lists import joined
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -27,6 +37,17 @@ EDGE_WORDS: dict[EdgeKind, str] = {
     "reuses": "takes over its words",
     "credits": "credits it",
     "shares": "shares words with it",
+}
+EDGE_VERBS: dict[EdgeKind, str] = {
+    "cites": "cites",
+    "reuses": "takes words from",
+    "credits": "credits",
+    "shares": "shares words with",
+}
+FAMILY_WORDS: dict[FamilyKind, str] = {
+    "owner": "of one owner",
+    "editions": "editions of one another",
+    "transport": "carries the texts of others",
 }
 DATE_SOURCES: dict[DateSource, str] = {
     "given": "given with the text",
