@@ -41,14 +41,14 @@ def orphans(desk: Desk, pairs: Sequence[Related], chances: Chances) -> list[Orph
 
 def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> Iterator[tuple[Related, Values]]:
     """For each pair the evidence that the two have what they share from a text that nobody has, by name."""
-    shared: defaultdict[int, set[int]] = defaultdict(set)
+    shared: defaultdict[int, int] = defaultdict(int)
     for pair in pairs:
         if pair.probability >= EXPLAINS:
             for report in (pair.kin.left, pair.kin.right):
                 shared[report] |= pair.kin.matched(report)
     for pair in pairs:
         kin = pair.kin
-        lacking = [_lacking(desk, report, kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
+        lacking = [_lacking(kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
         yield pair, _parents_of(desk, kin, chances) | {
             "kinship": logit(pair.probability),
             "share": next((f.value for f in pair.features if f.name == "share"), None),
@@ -56,10 +56,9 @@ def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> I
         }
 
 
-def _lacking(desk: Desk, report: int, matched: frozenset[int], shared: set[int]) -> float:
-    """The share of what `report` has in common with any other that is not among `matched`."""
-    total = desk.weight(report, shared)
-    return desk.weight(report, shared - matched) / total if total else 0.0
+def _lacking(matched: int, shared: int) -> float:
+    """The share of what a report has in common with any other that is not among `matched`, both as bits of places."""
+    return (shared & ~matched).bit_count() / shared.bit_count() if shared else 0.0
 
 
 def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | None]:

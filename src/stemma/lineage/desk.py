@@ -1,11 +1,8 @@
 """Everything that the parts of the stage look up, laid out once: the reports in order of time, and what is known of
 each and of each two."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from stemma.lineage.errors import Errors, errors
 from stemma.lineage.evidence import EvidenceKind
@@ -14,7 +11,7 @@ from stemma.lineage.page import Outlets, outlets, own_mentions
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
 from stemma.lineage.variants import Variants, variants
-from stemma.lineage.wording import laid_out, rarities
+from stemma.lineage.wording import laid_out
 from stemma.model import Links, Reading
 from stemma.values.moments import later
 from stemma.values.outlets import is_agency
@@ -24,7 +21,7 @@ from stemma.values.passages import Words
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
-    and `rarities` are the words of each and what each word tells; `said`
+    are the words of each; `said`
     holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
     news agency published it; `own` where each names itself."""
 
@@ -33,7 +30,6 @@ class Desk:
     outlets: Outlets
     families: Families
     texts: list[Words]
-    rarities: list[NDArray[np.float64]]
     said: Said
     credits: dict[int, frozenset[str]]
     agencies: tuple[bool, ...]
@@ -52,9 +48,9 @@ class Desk:
         found = self.readings[report].report
         return found.outlet or found.title or found.file
 
-    def weight(self, report: int, places: Collection[int]) -> float:
-        """What words of a report, by their places in it, tell together."""
-        return float(self.rarities[report][list(places)].sum()) if places else 0.0
+    def free(self, report: int) -> int:
+        """How many words of a report count as evidence; at least 1."""
+        return max(1, int(self.texts[report].free.sum()))
 
     def in_time(self, child: int, parent: int) -> float | None:
         """1 where `parent` surely came first, -1 where it came later, None where that is not known."""
@@ -86,7 +82,6 @@ def lay(
         outlets=known,
         families=families(readings, publishers),
         texts=texts,
-        rarities=rarities(texts),
         said=said,
         credits={report: frozenset(names) for report, names in credits.items()},
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),

@@ -1,6 +1,7 @@
 """Whether what two reports have in common is inherited: one has it from the other, or both from a third."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.lineage.desk import Desk
@@ -9,7 +10,7 @@ from stemma.lineage.wording import Kin, kinships
 from stemma.model import Feature
 
 LEAST_FIGURES = 2  # Rare figures in common from which two reports are compared without shared wording.
-LEAST_LIKELY = 0.05  # Probability below which a pair is not looked at further.
+LEAST_LIKELY = 0.1  # Probability below which a pair is not looked at further.
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,23 @@ class Related:
 def related(desk: Desk) -> list[Related]:
     """Every pair of reports that shares passages or rare errors and may be related, sorted."""
     found = (_related(desk, kin) for kin in sharing(desk))
-    return [pair for pair in found if pair.probability >= LEAST_LIKELY]
+    return sorted(
+        (pair for pair in found if pair.probability >= LEAST_LIKELY), key=lambda pair: (pair.kin.left, pair.kin.right)
+    )
 
 
-def sharing(desk: Desk) -> list[Kin]:
-    """Every pair of reports that shares passages or rare errors, sorted."""
-    found = {(kin.left, kin.right): kin for kin in kinships(desk.texts, desk.evidence)}
+def sharing(desk: Desk) -> Iterator[Kin]:
+    """Every pair of reports that shares passages, then those that share rare errors only."""
+    seen = set()
+    for kin in kinships(desk.texts, desk.evidence):
+        seen.add((kin.left, kin.right))
+        yield kin
     if "errors" in desk.evidence:
-        for pair in sorted(desk.errors.shared.keys() | {p for p, n in desk.errors.figures.items() if len(n) >= 2 * LEAST_FIGURES}):
+        many = {pair for pair, shown in desk.errors.figures.items() if len(shown) >= 2 * LEAST_FIGURES}
+        for pair in sorted(desk.errors.shared.keys() | many):
             left, right = sorted(desk.numbers[report] for report in pair)
-            found.setdefault((left, right), Kin(left, right, ()))
-    return [found[pair] for pair in sorted(found)]
+            if (left, right) not in seen:
+                yield Kin(left, right, ())
 
 
 def _related(desk: Desk, kin: Kin) -> Related:
@@ -45,17 +52,16 @@ def _related(desk: Desk, kin: Kin) -> Related:
 def kinship_values(desk: Desk, kin: Kin) -> Values:
     """The evidence that what the two share is inherited, by name."""
     words = sum(one.words for one in kin.passages)
-    weights = [desk.weight(kin.left, one.here) for one in kin.passages]
     left, right = desk.id(kin.left), desk.id(kin.right)
-    least = min(float(desk.rarities[kin.left].sum()), float(desk.rarities[kin.right].sum()))
+    least = min(desk.free(kin.left), desk.free(kin.right))
     return {
-        "wording": math.log2(1 + math.fsum(weights)),
-        "longest passage": math.log2(1 + max(weights, default=0.0)),
-        "passages": math.log2(1 + len(weights)),
+        "wording": math.log2(1 + words),
+        "longest passage": math.log2(1 + max((one.words for one in kin.passages), default=0)),
+        "passages": math.log2(1 + len(kin.passages)),
         "word for word": sum(one.verbatim for one in kin.passages) / words if words else None,
         "density": _density(kin) if words else None,
-        "share": math.fsum(weights) / least if words and least else None,
-        "rarity": math.fsum(weights) / words if words else None,
+        "share": words / least if words else None,
+        "length": math.log2(least),
         "choice": desk.telling.choice(kin.left, kin.right),
         "order": desk.telling.order(kin.left, kin.right),
         "shared errors": float(desk.errors.number(left, right)) or None,
@@ -66,5 +72,5 @@ def kinship_values(desk: Desk, kin: Kin) -> Values:
 
 def _density(kin: Kin) -> float:
     """The share of the words within the passages that are matched."""
-    within = sum(max(one.here) - min(one.here) + 1 for one in kin.passages if one.here)
+    within = sum(one.here.bit_length() - (one.here & -one.here).bit_length() + 1 for one in kin.passages)
     return sum(one.words for one in kin.passages) / max(1, within)

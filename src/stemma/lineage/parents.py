@@ -7,6 +7,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
@@ -21,13 +23,14 @@ _MOST = 2.0  # Twice and four times the words of the next best say enough: the l
 @dataclass(frozen=True, slots=True)
 class Parentage:
     """`child` may have words from `parent`: a report's number, or the name of an `outside` source whose text `witness`
-    carries too. `pair` is the child and the witness, `words` are the child's, `values` the evidence by name."""
+    carries too. `pair` is the child and the witness, `words` are the places of
+    the child's, as bits, `values` the evidence by name."""
 
     child: int
     parent: int | str
     witness: int
     pair: Related
-    words: frozenset[int]
+    words: int
     values: Values
 
     @property
@@ -61,7 +64,7 @@ def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
 
 
 def _judged(way: Parentage, others: Sequence[Parentage], first: Mapping[tuple[int | str, int | str], float]) -> Values:
-    rivals = [other for other in others if other.parent != way.parent and 2 * len(other.words & way.words) > len(way.words)]
+    rivals = [other for other in others if other.parent != way.parent and 2 * (other.words & way.words).bit_count() > way.words.bit_count()]
     return {
         "first look": logit(first[way.ends]),
         "the other way round": logit(first.get((way.parent, way.child), 0.0)) if not way.outside else None,
@@ -75,7 +78,7 @@ def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iter
     words = {other: pair.kin.matched(child) for other, pair in others}
     akin = {other: words[other] for other, pair in others if pair.probability >= EXPLAINS}
     before = {other: mine for other, mine in akin.items() if desk.in_time(child, other) != -1}
-    everything = frozenset[int]().union(*akin.values())
+    everything = reduce(or_, akin.values(), 0)
     for other, pair in others:
         rivals = [mine for rival, mine in before.items() if rival != other]
         values = _between_reports(desk, child, other, pair) | _weight(desk, child, words[other], rivals)
@@ -83,8 +86,8 @@ def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iter
         yield Parentage(child, other, other, pair, words[other], values)
     pair_of = dict(others)
     for name, witnesses in _credited(desk, child, pair_of).items():
-        best = max(witnesses, key=lambda w: (len(words[w]), -w))
-        carried = frozenset[int]().union(*(words[w] for w in witnesses))
+        best = max(witnesses, key=lambda w: (words[w].bit_count(), -w))
+        carried = reduce(or_, (words[w] for w in witnesses), 0)
         rivals = [mine for rival, mine in before.items() if rival not in witnesses]
         values = _to_outside(desk, child, best, pair_of[best]) | _weight(desk, child, carried, rivals)
         values["of all that is shared"] = _part(carried, everything)
@@ -92,30 +95,31 @@ def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iter
 
 
 def _credited(desk: Desk, child: int, pairs: dict[int, Related]) -> dict[str, list[int]]:
-    """The outside sources that others with the same words credit and `child` does not, and who these are."""
+    """The outside sources that others with the same words credit and `child` does not, and who these are. Of several
+    credited at once nobody can tell whose words they are."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for other, pair in pairs.items():
-        if pair.kin.passages:
-            for name in sorted(desk.credits[other] - desk.credits[child]):
+        if pair.kin.passages and len(desk.credits[other]) == 1:
+            for name in desk.credits[other] - desk.credits[child]:
                 found[name].append(other)
-    return {name: found[name] for name in sorted(found)}
+    return {name: found[name] for name in sorted(found) if not name.islower()}
 
 
-def _weight(desk: Desk, child: int, mine: frozenset[int], rivals: Sequence[frozenset[int]]) -> dict[str, float | None]:
+def _weight(desk: Desk, child: int, mine: int, rivals: Sequence[int]) -> dict[str, float | None]:
     """How much of the child's wording it is, and how much of it no rival explains."""
-    others = frozenset[int]().union(*rivals)
-    best = max((len(rival) for rival in rivals), default=0)
+    others = reduce(or_, rivals, 0)
+    best = max((rival.bit_count() for rival in rivals), default=0)
     return {
-        "share of the text": len(mine) / max(1, int(desk.texts[child].free.sum())) if mine else None,
-        "not found elsewhere": _part(mine - others, mine),
+        "share of the text": mine.bit_count() / desk.free(child) if mine else None,
+        "not found elsewhere": _part(mine & ~others, mine),
         "of what earlier ones share": _part(mine, mine | others),
-        "more than elsewhere": max(-_MOST, min(_MOST, math.log2(len(mine) / best))) if mine and best else None,
+        "more than elsewhere": max(-_MOST, min(_MOST, math.log2(mine.bit_count() / best))) if mine and best else None,
     }
 
 
-def _part(words: frozenset[int], of: frozenset[int]) -> float | None:
-    """The share of words `of` the second that are among the first; None where there are none."""
-    return len(words & of) / len(of) if of else None
+def _part(words: int, of: int) -> float | None:
+    """The share of words `of` the second that are among the first, both as bits; None where there are none."""
+    return (words & of).bit_count() / of.bit_count() if of else None
 
 
 def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict[str, float | None]:
@@ -154,7 +158,6 @@ def _to_outside(desk: Desk, child: int, witness: int, pair: Related) -> dict[str
         "credits another": 1.0 if desk.credits[child] else None,
         "says so": 1.0 if desk.states(child, witness) else None,
         "outside": 1.0,
-        "one of several": math.log2(len(desk.credits[witness])) or None,
     }
 
 

@@ -1,13 +1,10 @@
 """Shared wording: which reports have passages in common that neither a quotation nor a stock phrase explains."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cache, reduce
+from operator import or_
 
 from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.page import used
@@ -29,10 +26,9 @@ class Kin:
     right: int
     passages: tuple[Aligned, ...]
 
-    def matched(self, report: int) -> frozenset[int]:
-        """The places of the free matched words in one of the two."""
-        sides = (one.here if report == self.left else one.there for one in self.passages)
-        return frozenset[int]().union(*sides)
+    def matched(self, report: int) -> int:
+        """The places of the free matched words in one of the two, as bits."""
+        return reduce(or_, (one.here if report == self.left else one.there for one in self.passages), 0)
 
     def seen_from(self, report: int) -> tuple[Passage, ...]:
         """The passages with `report`'s own side first, in the order of its text."""
@@ -47,15 +43,6 @@ def laid_out(readings: Sequence[Reading]) -> list[Words]:
     speech can carry its words, stock phrases are everybody's, and nobody can tell a story without its names, its days
     and who said it."""
     return words_of(Text(r.report.text, used(r.report), _bound(r)) for r in readings)
-
-
-def rarities(texts: Sequence[Words]) -> list[NDArray[np.float64]]:
-    """For each text what each of its words tells: the logarithm of one over the share of texts that hold it (inverse
-    document frequency, Spärck Jones 1972); nothing where it is bound."""
-    if not texts:
-        return []
-    holders = np.bincount(np.concatenate([np.unique(text.stems) for text in texts]))
-    return [np.log(1 + len(texts) / holders[text.stems]) * text.free for text in texts]
 
 
 def _bound(reading: Reading) -> tuple[Span, ...]:
@@ -87,12 +74,3 @@ def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator
             found = (whole(texts[left], texts[right]),)
         if found:
             yield Kin(left, right, found)
-
-
-def by_report(kin: Sequence[Kin]) -> dict[int, list[Kin]]:
-    """The pairs of each report, by its number."""
-    table: defaultdict[int, list[Kin]] = defaultdict(list)
-    for pair in kin:
-        table[pair.left].append(pair)
-        table[pair.right].append(pair)
-    return dict(table)

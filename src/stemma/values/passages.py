@@ -52,13 +52,14 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """A passage of two texts: how many of its matched words count as evidence, how many of these stand in VERBATIM or
-    more in a row, the places of these words in both texts, and the places where one word stands for another."""
+    more in a row, the places of these words in both texts (a number with the bit of each place set, so that many are
+    cheap to keep, join and compare), and the places where one word stands for another."""
 
     passage: Passage
     words: int
     verbatim: int
-    here: frozenset[int]
-    there: frozenset[int]
+    here: int
+    there: int
     changed: tuple[tuple[int, int], ...]
 
 
@@ -181,8 +182,8 @@ def _measured(a: Words, b: Words, blocks: Sequence[_Block]) -> Aligned:
         Passage(int(a.starts[first]), int(a.ends[last]), int(b.starts[other_first]), int(b.ends[other_last])),
         len(counting),
         sum(length >= VERBATIM for _, _, length in counting),
-        frozenset(i for i, _, _ in counting),
-        frozenset(j for _, j, _ in counting),
+        sum(1 << i for i, _, _ in counting),
+        sum(1 << j for _, j, _ in counting),
         tuple(_changed(blocks)),
     )
 
