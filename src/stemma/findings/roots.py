@@ -38,8 +38,8 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
         return _last_hop(desk, mention, seen)
     if mention.repeats is not None and desk.mentions[mention.repeats].chain:
         return _last_hop(desk, desk.mentions[mention.repeats], seen)
-    edge = copied_from(desk, mention)
-    if edge is not None and edge.to not in seen:
+    edge = copied_from(desk, mention, seen)
+    if edge is not None:
         return _taken_over(desk, mention, edge, seen | {mention.report})
     voice = desk.key(mention.report)
     return Root(f"own:{voice}", desk.name(mention.report), "report", _firsthand(desk, mention), voice)
@@ -90,12 +90,12 @@ def _first_voice(desk: Desk, mention: Mention) -> tuple[str, str]:
     return desk.name(mention.report), desk.key(mention.report)
 
 
-def copied_from(desk: Desk, mention: Mention) -> Edge | None:
+def copied_from(desk: Desk, mention: Mention, seen: frozenset[str] = frozenset()) -> Edge | None:
     """The edge by which the mention's passage was taken over: the one that covers most of it; an agency credited for
-    the whole text covers all of it where no other does."""
+    the whole text covers all of it where no other does. Edges to the reports `seen` on the way here lead nowhere."""
     best: tuple[float, Edge] | None = None
     for edge in desk.edges.get(mention.report, ()):
-        if edge.kind not in ("reuses", "shares"):
+        if edge.kind not in ("reuses", "shares") or edge.to in seen:
             continue
         cover = sum(max(0, min(mention.end, p.end) - max(mention.start, p.start)) for p in edge.passages)
         share = cover / max(1, mention.end - mention.start)
@@ -103,7 +103,7 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
             best = (share, edge)
     if best is not None:
         return best[1]
-    credits = [edge for edge in desk.edges.get(mention.report, ()) if edge.kind == "credits"]
+    credits = [edge for edge in desk.edges.get(mention.report, ()) if edge.kind == "credits" and edge.to not in seen]
     agencies = [edge for edge in credits if not edge.outside or is_agency(edge.to)]
     return agencies[0] if len(agencies) == 1 else credits[0] if len(credits) == 1 else None
 
