@@ -1,6 +1,7 @@
 """Public acts: what a party does by making it known (docs/count.md)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -48,17 +49,22 @@ def act_of(desk: Desk, mentions: list[Mention]) -> str:
     """The party whose public act the mentions tell, or "" where they tell none: at least half of the own-voice mentions
     must have a verb or noun of making known, and one of them the party's name or office."""
     own = [mention for mention in mentions if not mention.chain]
-    telling = [mention for mention in own if _tells(desk, mention)]
+    told = [_told(desk, mention) for mention in own]
+    telling = [actor for actor in told if actor is not None]
     if not telling or 2 * len(telling) < len(own):
         return ""
-    actors = [actor for mention in telling if (actor := _actor(desk, mention))]
-    return max(sorted(set(actors)), key=actors.count) if actors else ""
+    actors = Counter(filter(None, telling))
+    return min(actors, key=lambda actor: (-actors[actor], actor)) if actors else ""
 
 
-def _tells(desk: Desk, mention: Mention) -> bool:
-    text = desk.text(mention)
-    verb = _done().search(text) or _undergone().search(text)
-    return (verb is not None and bool(_actor(desk, mention))) or _noun().search(text) is not None
+def _told(desk: Desk, mention: Mention) -> str | None:
+    """Whose act a mention tells, "" where it does not say whose; None where it tells none."""
+    if mention.id not in desk.acts:
+        text, actor = desk.text(mention), _actor(desk, mention)
+        verb = _done().search(text) or _undergone().search(text)
+        tells = (verb is not None and actor) or _noun().search(text) is not None
+        desk.acts[mention.id] = actor if tells else None
+    return desk.acts[mention.id]
 
 
 def _actor(desk: Desk, mention: Mention) -> str:

@@ -20,6 +20,7 @@ def _empty() -> frozenset[str]:
     return frozenset(words("acts")["officers"]) | frozenset(words("acts")["vague"])
 
 
+@cache
 def core(phrase: str) -> str:
     """The words of `phrase` that say which body it is, in lower case; GOVERNMENT for officials of no other body."""
     told = _telling(phrase)
@@ -38,12 +39,14 @@ def whose(phrase: str) -> str:
     return found.group(1) if found else ""
 
 
+@cache
 def of_named_body(phrase: str) -> bool:
     """Whether a phrase is for somebody of a body under its name: "a forecaster at the Weather Service"."""
     body = whose(phrase)
     return body[:1].isupper() and _of_body(body.lower())
 
 
+@cache
 def proper(phrase: str) -> bool:
     """Whether a phrase is a name by its capitals: "Civil Protection", "the Insurers' Federation"."""
     told = [word for word in _WORD.findall(phrase) if len(word) > _SMALL]
@@ -69,11 +72,13 @@ def _peoples() -> tuple[str, ...]:
     return tuple(sorted(nation for nation in nations() if " " in nation))
 
 
+@cache
 def unnational(role: str) -> str:
     """A role in lower case without the people that it is of: "British Prime Minister" is "prime minister"."""
     return " ".join(_telling(role))
 
 
+@cache
 def bare(phrase: str) -> tuple[str, ...]:
     """The common noun that `phrase` is for a body or its statement, with nothing to say whose: "the power company",
     "a port authority spokesman", "a statement"; none for any other phrase."""

@@ -28,7 +28,8 @@ class Desk:
     the text. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
     known, since most findings ask for it; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
-    its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not."""
+    its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not.
+    `acts` and `firsthand` keep what was read from the words of a mention, once it is."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -49,6 +50,8 @@ class Desk:
     kin: Mapping[str, Kin]
     lost: dict[str, tuple[Ancestor, ...]]
     doubtful: dict[str, tuple[Edge, ...]]
+    acts: dict[str, str | None]
+    firsthand: dict[str, bool]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -156,6 +159,8 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
         kin={},
         doubtful=_by_report(edge for edge in stemma.doubtful if frozenset((edge.report, edge.to)) not in either),
+        acts={},
+        firsthand={},
         lost={report: tuple(found) for report, found in lost.items()},
     )
     return replace(desk, kin=desk.apart(links.groups))

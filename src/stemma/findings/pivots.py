@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stemma.findings.count import Count, count
 from stemma.findings.desk import Desk
-from stemma.model import Edge, Link, Pivot
+from stemma.model import Edge, Link, Mention, Pivot
 from stemma.values.lists import joined
 
 MOST = 4  # Pivots that a reader can weigh.
@@ -95,23 +95,30 @@ def _parted(members: Sequence[str], tree: Iterable[Link]) -> list[set[str]]:
 
 
 def _edges(desk: Desk, members: tuple[str, ...]) -> Iterator[Pivot]:
-    reports = dict.fromkeys(desk.mentions[member].report for member in members)
-    for edge in sorted(_between(desk, reports, desk.edges), key=_by_probability)[:EDGES]:
+    # Whose word a named source's is does not hang on who copied whom.
+    reports = dict.fromkeys(m.report for m in map(desk.mentions.__getitem__, members) if _could_be_taken(m))
+    for edge in sorted(_between(desk, reports, members, desk.edges), key=_by_probability)[:EDGES]:
         fewer = tuple(other for other in desk.edges[edge.report] if other.to != edge.to)
         then = count(desk.with_edges(edge.report, fewer), members).independent
         wrong = max(LEAST, round(1 - edge.probability, 6))
         yield Pivot(
             "edge", (edge.report, edge.to), then, wrong, f"If {_said(desk, edge, 'does not have')}: {list(then)}."
         )
-    for edge in sorted(_between(desk, reports, desk.doubtful), key=_by_probability)[-EDGES:]:
+    for edge in sorted(_between(desk, reports, members, desk.doubtful), key=_by_probability)[-EDGES:]:
         then = count(desk.with_edges(edge.report, (*desk.edges.get(edge.report, ()), edge)), members).independent
         what = f"If {_said(desk, edge, 'has')}: {list(then)}."
         yield Pivot("doubtful edge", (edge.report, edge.to), then, edge.probability, what)
 
 
-def _between(desk: Desk, reports: Iterable[str], edges: Mapping[str, tuple[Edge, ...]]) -> Iterable[Edge]:
+def _could_be_taken(mention: Mention) -> bool:
+    return not mention.chain or mention.chain[-1].kind in ("unnamed", "general")
+
+
+def _between(
+    desk: Desk, reports: Iterable[str], members: Sequence[str], edges: Mapping[str, tuple[Edge, ...]]
+) -> Iterable[Edge]:
     """The edges, one for each pair, by which one of `reports` can have the claim from another or from outside."""
-    outlets = {desk.key(report) for report in reports}
+    outlets = desk.kin[members[0]].outlets
     leading = [edge for report in reports for edge in edges.get(report, ())]
     return {(e.report, e.to): e for e in leading if e.outside or desk.key(e.to) in outlets}.values()
 

@@ -141,7 +141,11 @@ def _signs() -> re.Pattern[str]:
 
 def _firsthand(desk: Desk, mention: Mention) -> bool:
     """Whether the outlet says that it saw this itself, in the sentence around the mention."""
+    known = desk.firsthand.get(mention.id)
+    if known is not None:
+        return known
     text = desk.reports[mention.report].text
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start)) + 1
     end = next((at for at in (text.find(". ", mention.end), text.find("\n", mention.end)) if at >= 0), len(text))
-    return _signs().search(text, start, end) is not None
+    found = desk.firsthand[mention.id] = _signs().search(text, start, end) is not None
+    return found
