@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model import Claim, Origin, Reading, Story
-from tests.findings.build import claim, mentions, outlets, reading, sentences, story
+from tests.findings.build import claim, mentions, outlets, reading, sentences, story, unrelated
 
 FAILED = "The Larkfield grain store had failed two safety inspections"
 PASSAGE = (
@@ -28,7 +28,7 @@ def failed(outlet: str, end: str, day: str = "2024-03-04", before: str = "") -> 
 
 def counted(*readings: Reading) -> tuple[Story, Claim]:
     """The story, and its claim that the store had failed; every report carries it."""
-    told = story(*readings)
+    told = unrelated(*readings)
     found = claim(told, FAILED)
     assert outlets(told, found) == {each.report.outlet for each in readings}
     return told, found
@@ -97,7 +97,7 @@ def test_a_body_and_its_named_spokeswoman_are_one() -> None:
 
 
 def test_a_public_act_told_by_own_voices_counts_once() -> None:
-    told = story(
+    told = unrelated(
         reading("Harbour Herald", "The Larkfield Council banned fireworks near grain stores."),
         reading("Coast Tribune", "The Larkfield Council has banned fireworks near all grain stores."),
     )
@@ -124,7 +124,7 @@ def test_own_voices_alone_have_one_origin_at_least() -> None:
 
 
 def test_first_hand_observation_is_a_sure_origin() -> None:
-    told = story(
+    told = unrelated(
         reading("Harbour Herald", "Our reporter saw two cranes fall into the Osterhaven harbour."),
         reading("Coast Tribune", "Two cranes fell into the Osterhaven harbour."),
     )
