@@ -66,11 +66,10 @@ def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | Non
     here, there = chances.get(left, {}), chances.get(right, {})
     other = [max((p for name, p in of.items() if name not in (left, right)), default=0.0) for of in (here, there)]
     return {
-        "one from the other": max(here.get(right, 0.0), there.get(left, 0.0)),
+        "one from the other": min(1.0, here.get(right, 0.0) + there.get(left, 0.0)),
         "another parent": max(other),
         "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
         "shared errors": float(desk.errors.number(left, right)) or None,
-        "rare figures": float(desk.errors.rare(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
         "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
         "same family": 1.0 if desk.families.alike(left, right) else None,

@@ -29,17 +29,22 @@ def descend(
     pairs = related(desk)
     found = edges(desk, second_look(desk, parentages(desk, pairs)))
     lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))
-    sure = _sorted([*(edge for edge in found if edge.probability >= LIKELY), *shared])
-    doubtful = _sorted(edge for edge in found if edge.probability < LIKELY)
-    resting = ((edge.report, edge.to, edge.probability) for edge in (*sure, *doubtful))
+    branches = tree([reading.report.id for reading in desk.readings], [_chance(edge) for edge in (*found, *shared)])
+    chosen = {(branch.report, branch.parent) for branch in branches}
+    sure = [edge for edge in found if edge.probability >= LIKELY or (edge.report, edge.to) in chosen]
+    kept = _sorted((*sure, *shared))
     return Stemma(
-        edges=sure,
-        loops=loops(sure),
+        edges=kept,
+        loops=loops(kept),
         ancestors=lost,
-        doubtful=doubtful,
-        tree=tree([reading.report.id for reading in desk.readings], resting),
+        doubtful=_sorted(edge for edge in found if edge.probability < LIKELY and (edge.report, edge.to) not in chosen),
+        tree=branches,
         families=desk.families.found,
     )
+
+
+def _chance(edge: Edge) -> tuple[str, str, float]:
+    return edge.report, edge.to, edge.probability
 
 
 def _sorted(edges: Iterable[Edge]) -> tuple[Edge, ...]:

@@ -9,7 +9,6 @@ from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.lineage.wording import Kin, kinships
 from stemma.model import Feature
 
-LEAST_FIGURES = 2  # Rare figures in common from which two reports are compared without shared wording.
 LEAST_LIKELY = 0.1  # Probability below which a pair is not looked at further.
 
 
@@ -37,8 +36,7 @@ def sharing(desk: Desk) -> Iterator[Kin]:
         seen.add((kin.left, kin.right))
         yield kin
     if "errors" in desk.evidence:
-        many = {pair for pair, shown in desk.errors.figures.items() if len(shown) >= 2 * LEAST_FIGURES}
-        for pair in sorted(desk.errors.shared.keys() | many):
+        for pair in sorted(desk.errors.shared):
             left, right = sorted(desk.numbers[report] for report in pair)
             if (left, right) not in seen:
                 yield Kin(left, right, ())
@@ -65,7 +63,6 @@ def kinship_values(desk: Desk, kin: Kin) -> Values:
         "choice": desk.telling.choice(kin.left, kin.right),
         "order": desk.telling.order(kin.left, kin.right),
         "shared errors": float(desk.errors.number(left, right)) or None,
-        "rare figures": float(desk.errors.rare(left, right)) or None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
     }
 

@@ -1,8 +1,10 @@
 """The most probable single tree: for each report the one parent that it mostly rests on, or its own reporting.
 
 Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against even
-odds for own reporting. Edges between two groups of reports that do not rest on one another in a circle lie on no cycle,
-so the branching is sought in each such group by itself: the cost grows with the edges, not with the reports' square."""
+odds for own reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way round
+is ruled out: of two equal texts without dates, one is the copy. Edges between two groups of reports that do not rest on one
+another in a circle lie on no cycle, so the branching is sought in each such group by itself: the cost grows with the edges,
+not with the reports' square."""
 
 import math
 from collections import defaultdict
@@ -38,11 +40,18 @@ def _branch(report: str, parent: str, given: dict[str, float]) -> Branch:
 def _chosen(reports: Sequence[str], given: Odds) -> dict[str, str]:
     """The parent of each report in the maximum branching; empty for own reporting."""
     known = frozenset(reports)
-    likely = {report: {p: odds for p, odds in given.get(report, {}).items() if odds > EVEN} for report in reports}
+    likely = {report: _if_not_the_other_way(report, given) for report in reports}
     chosen = {report: min(parents, key=lambda p: (-parents[p], p), default="") for report, parents in likely.items()}
     for circle in circles((report, p) for report, parents in likely.items() for p in parents if p in known):
         chosen |= _branching(circle, likely)
     return chosen
+
+
+def _if_not_the_other_way(report: str, given: Odds) -> dict[str, float]:
+    """The parents that are more probable than own reporting, each given that it does not itself rest on `report`."""
+    parents = given.get(report, {})
+    ruled = {p: chance / max(chance, 1 - given.get(p, {}).get(report, 0.0)) for p, chance in parents.items()}
+    return {parent: chance for parent, chance in ruled.items() if chance > EVEN}
 
 
 def _branching(circle: tuple[str, ...], likely: Odds) -> dict[str, str]:

@@ -24,17 +24,27 @@ class Variants:
     holders: NDArray[np.int64]
     telling: list[NDArray[np.bool_]]
 
-    def changed(self, texts: Sequence[Words], kin: Kin, report: int) -> int:
-        """How many words `report` has alone in the passages where its counterpart has the usual one, less those where it
-        is the other way round; between -MOST_COUNTED and MOST_COUNTED."""
-        left, right = texts[kin.left].stems, texts[kin.right].stems
-        found = 0
-        for i, j in {pair for one in kin.passages for pair in one.changed}:
-            if self.telling[kin.left][i] and self.telling[kin.right][j]:
-                here, there = self.holders[left[i]], self.holders[right[j]]
-                found += int(here == 1 and there >= LEAST_HOLDERS) - int(there == 1 and here >= LEAST_HOLDERS)
-        found = found if report == kin.left else -found
+    def alone(self, texts: Sequence[Words], kin: Kin, report: int) -> int:
+        """How many words `report` has alone where its counterpart has the usual one, less those where it is the other
+        way round; between -MOST_COUNTED and MOST_COUNTED."""
+        pairs = self._holders(texts, kin, report)
+        found = sum(int(a == 1 and b >= LEAST_HOLDERS) - int(b == 1 and a >= LEAST_HOLDERS) for a, b in pairs)
         return max(-MOST_COUNTED, min(MOST_COUNTED, found))
+
+    def elsewhere(self, texts: Sequence[Words], kin: Kin, report: int) -> int:
+        """How many words `report` has with others, but not with its counterpart, up to MOST_COUNTED."""
+        return min(MOST_COUNTED, sum(a > 1 for a, _ in self._holders(texts, kin, report)))
+
+    def _holders(self, texts: Sequence[Words], kin: Kin, report: int) -> list[tuple[int, int]]:
+        """For each name or figure changed in the passages, how many reports have the word of `report`, and how many that
+        of its counterpart."""
+        left, right = texts[kin.left].stems, texts[kin.right].stems
+        found = [
+            (int(self.holders[left[i]]), int(self.holders[right[j]]))
+            for i, j in sorted({pair for one in kin.passages for pair in one.changed})
+            if self.telling[kin.left][i] and self.telling[kin.right][j]
+        ]
+        return found if report == kin.left else [(b, a) for a, b in found]
 
 
 def variants(readings: Sequence[Reading], texts: Sequence[Words]) -> Variants:
