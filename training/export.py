@@ -112,9 +112,9 @@ def export(work: Path, out: Path) -> None:
 
 
 def export_vectors(work: Path, out: Path) -> None:
-    """Writes the sentence encoder, which is not trained here; `fp32/` in WORK gets it unquantised."""
+    """Writes the sentence encoder as `training.sentences` left it; `fp32/` in WORK gets it unquantised."""
     encoder = Encoder(configuration()["encoder"]).eval()
-    encoder.load(work / "base/model.safetensors")
+    encoder.load_state_dict(torch.load(work / "vectors.pt"))
     _write(Vector(encoder), work / "fp32/vectors.onnx", ("ids",), "vector")
     encoder.word = ByteEmbedding(encoder.word.weight.detach())
     _write(Vector(encoder), work / "bytes.onnx", ("ids",), "vector")
