@@ -29,7 +29,7 @@ class Desk:
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
     known, since most findings ask for it; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
     its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not.
-    `acts` and `firsthand` keep what was read from the words of a mention, once it is."""
+    `acts` and `firsthand` keep what was read from the words of a mention, once it is; `keys` are those of `key`."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -52,6 +52,7 @@ class Desk:
     doubtful: dict[str, tuple[Edge, ...]]
     acts: dict[str, str | None]
     firsthand: dict[str, bool]
+    keys: dict[str, str]
 
     def text(self, mention: Mention) -> str:
         """The exact words of a mention."""
@@ -77,8 +78,7 @@ class Desk:
 
     def key(self, report: str) -> str:
         """One key for all reports of one outlet; the report itself where its outlet is unknown."""
-        outlet = self.reports[report].outlet
-        return self.medium(outlet) if outlet else report
+        return self.keys[report]
 
     def with_edges(self, report: str, edges: tuple[Edge, ...]) -> "Desk":
         """The desk as it would be if `report` had these edges."""
@@ -161,6 +161,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         doubtful=_by_report(edge for edge in stemma.doubtful if frozenset((edge.report, edge.to)) not in either),
         acts={},
         firsthand={},
+        keys={r.report.id: outlet_key(r.report.outlet) or r.report.id for r in readings},
         lost={report: tuple(found) for report, found in lost.items()},
     )
     return replace(desk, kin=desk.apart(links.groups))

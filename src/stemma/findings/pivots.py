@@ -13,8 +13,8 @@ from stemma.model import Edge, Link, Mention, Pivot
 from stemma.values.lists import joined
 
 MOST = 4  # Pivots that a reader can weigh.
-LINKS = 3  # Weakest links of a claim that are tried.
-EDGES = 4  # Edges of the lineage that are tried, the least probable first; doubtful ones, the most probable first.
+LINKS = 2  # Weakest links of a claim that are tried.
+EDGES = 2  # Edges of the lineage that are tried, the least probable first; doubtful ones, the most probable first.
 SURE = 0.995  # Score of mentions in the same words: no link to doubt.
 LEAST = 0.02  # Probability of being wrong that any link or edge has.
 NAMED = 3  # Reports that a sentence names before it counts them.

@@ -12,6 +12,7 @@ from stemma.values.lists import joined
 from stemma.values.outlets import may_be_medium
 
 MOST = 6  # Names that one sentence can hold; further ones are counted.
+UNTIED = "its words more likely state another claim"
 GUESSED = "given as the source, but whether its words state this claim is a guess"
 
 
