@@ -1,9 +1,9 @@
-"""Trains the sentence encoder: `python -m training.sentences DATA WORK`.
+"""Trains the sentence encoder: `python -m training.sentences DATA WORK OUT`.
 
 From the published weights (Reimers and Gurevych 2019) towards what links ask: vectors that are near where two clauses
 of news say the same, not merely where they are about the same. Three tasks in every step, each on the cosine alone:
 ECB+'s clauses and MSRP's sentences by logistic loss with a scale and a bias of their own, graded likeness by squared
-error. Word, place and shape embeddings stay as published. Leaves `vectors.pt` in WORK for `training.export`."""
+error. Word, place and shape embeddings stay as published. Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
 
 import argparse
 import random
@@ -18,6 +18,7 @@ from torch.nn import functional
 from training.base import fetch
 from training.corpora import alike
 from training.corpora.alike import Alike
+from training.export import export_vectors
 from training.model import HIDDEN, Encoder
 from training.train import configuration
 
@@ -67,12 +68,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the sentence encoder.")
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
+    parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     train(arguments.data, arguments.work)
+    export_vectors(arguments.work, arguments.out)
 
 
 def train(data: Path, work: Path) -> None:
-    """Runs all steps of `[sentences]` in `config.toml`."""
+    """Runs the steps of `[sentences]` in `config.toml`."""
     config = configuration()
     told, rng = config["sentences"], random.Random(config["seed"])
     torch.manual_seed(config["seed"])

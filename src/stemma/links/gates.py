@@ -77,8 +77,8 @@ def _bare_fit(left: Sequence[Figure], right: Sequence[Figure], shared: frozenset
 
 
 def _other_day(pair: Pair) -> bool:
-    """Whether both tell a day with its year, and none of one is one of the other's. A "Tuesday" is counted from a date of
-    publication that is often a guess, and keeps nothing apart."""
+    """Whether both tell a day with its year, and none of one is one of the other's. A "Tuesday" is counted from a date
+    of publication that is often a guess, and keeps nothing apart."""
     left, right = _days(pair.left.mention), _days(pair.right.mention)
     return bool(left and right) and left.isdisjoint(right)
 
