@@ -1,9 +1,10 @@
 """Fits the weights of the lineage on simulated stories: `python -m training.lineage [STORIES]`.
 
-Takes stories of the simulator's tuning half (never the held-out one) and the gold stories of the dev split, for what no
-simulator knows: how real reports name real outlets, and what wording they share by chance. Lays them out as the stage
-does, and fits each table of `src/stemma/lineage/data/weights.toml` by logistic regression (Newton's method, with a small penalty on large
-weights). Reasons and kinds of evidence in the file stay as they are; only the numbers are written anew."""
+Takes stories of the simulator's tuning half (never the held-out one), lays them out as the stage does, and fits each
+table of `src/stemma/lineage/data/weights.toml` by logistic regression (Newton's method, with a small penalty on large
+weights). How real reports name their sources and what wording they share by chance no simulator knows: of these two the
+annotated stories of the dev split tell too. Reasons and kinds of evidence in the file stay as they are; only the
+numbers are written anew."""
 
 import re
 import sys
@@ -18,9 +19,9 @@ from numpy.typing import NDArray
 
 import stemma.lineage
 from benchmarks.matching import same_name
-from benchmarks.stories import SHARED, GoldStory, reports_of, shared_stories
 from benchmarks.simulator.pool import pool
 from benchmarks.simulator.story import SimulatedStory, story
+from benchmarks.stories import SHARED, GoldStory, reports_of, shared_stories
 from stemma.intake import understand
 from stemma.lineage.ancestors import ancestor_values
 from stemma.lineage.desk import Desk, lay
@@ -229,11 +230,10 @@ def write(question: str, intercept: float, weights: Mapping[str, float]) -> None
     for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
         if found := re.fullmatch(r'\["?([\w, ]+?)"?(?:\.features)?\]', line):
             section = found[1]
-        if section == question and line.startswith("intercept"):
-            line = f"intercept = {intercept:.3f}"
-        elif section == question and (row := re.match(r'"(.+?)" = \{ weight = ', line)):
-            line = re.sub(r"weight = [-\d.]+", f"weight = {weights[row[1]]:.3f}", line)
-        lines.append(line)
+        row = re.match(r'"(.+?)" = \{ weight = ', line)
+        number = intercept if line.startswith("intercept") else weights.get(row[1]) if row else None
+        changed = section == question and number is not None
+        lines.append(re.sub(r"(intercept|weight) = [-\d.]+", rf"\1 = {number:.3f}", line) if changed else line)
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -453,8 +453,8 @@ class Passage:
 class Edge:
     """`report` rests on `to`: a report's id, or the name of an `outside` source. `evidence` stands in `report`.
 
-    Where the passages come from a text that nobody here has (an agency's, a lost ancestor's), `witness` is the report that
-    carries them too, and their other side stands in it; else it is empty, and their other side stands in `to`.
+    Where the passages come from a text that nobody here has (an agency's, a lost ancestor's), `witness` is the report
+    that carries them too, and their other side stands in it; else it is empty, and their other side stands in `to`.
     `probability` is that of resting on `to` in whatever way; `features` are what it was weighed from."""
 
     report: str

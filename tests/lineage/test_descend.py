@@ -12,14 +12,37 @@ PASSAGE = (
     "The Larkfield grain store burned to the ground on Saturday night after a heater set fire to sacks of barley "
     "stacked along its eastern wall. Forty firefighters from six villages fought the flames until dawn."
 )
+# Five reports of one flood in words of their own. The first two have figures that the others contradict.
 FLOOD = (
-    reading("Harbour Herald", "The flood in Osterhaven drowned 14 cattle at the Brandt farm. Mayor Ina Roth resigned."),
     reading(
-        "Coast Tribune", "At the Brandt farm in Osterhaven the flood drowned 14 cattle. Mayor Ina Roth did not resign."
+        "Harbour Herald",
+        "The flood in Osterhaven drowned 14 cattle at the Brandt farm. The water stood 73 centimetres deep in the church "
+        "of Saint Olaf. Mayor Ina Roth resigned. Soldiers are filling sandbags beside the railway, and volunteers cook "
+        "for them in a school kitchen.",
     ),
-    reading("Evening Post", "The flood drowned 41 cattle at the Brandt farm in Osterhaven."),
-    reading("Valley Gazette", "The flood in Osterhaven drowned 41 cattle at the Brandt farm."),
-    reading("Inland Mirror", "In Osterhaven 41 cattle drowned in the flood at the Brandt farm."),
+    reading(
+        "Coast Tribune",
+        "Farmer Brandt lost 14 cattle when the river left its bed. Saint Olaf, the old church, had 73 centimetres of "
+        "water, and its organ is ruined. Insurers expect hundreds of claims. A ferry takes children to lessons across "
+        "what used to be meadows.",
+    ),
+    reading(
+        "Evening Post",
+        "At the Brandt farm 41 cattle were lost to the flood. Rescuers measured 37 centimetres of water around the altar "
+        "of Saint Olaf, a church of the twelfth century. Shops in the lower town remain shut. Electricians go from cellar "
+        "to cellar.",
+    ),
+    reading(
+        "Valley Gazette",
+        "Brandt, who owns a farm, saw 41 cattle carried off by the flood. The church of Saint Olaf had 37 centimetres "
+        "of water in its nave. Trains turn back at the bridge. Anglers lent their boats to the fire brigade.",
+    ),
+    reading(
+        "Inland Mirror",
+        "The Brandt family is without its 41 cattle since the flood. Pews floated about in Saint Olaf: the church had "
+        "taken in 37 centimetres of water. A brewery is giving away bottled drinks. Divers search the harbour for "
+        "a missing barge.",
+    ),
 )
 
 
@@ -149,27 +172,24 @@ def test_reports_that_cite_each_other_are_a_loop() -> None:
     assert {outlet_of(told, report) for report in loop} == {"Harbour Herald", "Coast Tribune"}
 
 
-def with_second(second: Reading) -> Story:
-    return story(FLOOD[0], second, *FLOOD[2:])
-
-
-def test_two_that_share_a_figure_against_the_others_have_a_lost_ancestor() -> None:
-    told = with_second(FLOOD[1])
+def test_two_that_share_figures_against_the_others_have_a_lost_ancestor() -> None:
+    told = story(*FLOOD)
     (ancestor,) = told.stemma.ancestors
     assert {outlet_of(told, report) for report in ancestor.reports} == {"Harbour Herald", "Coast Tribune"}
     shown = [text_of(told, each.report)[each.start : each.end] for each in ancestor.evidence]
-    assert len(shown) == 2
-    assert all("14 cattle" in each for each in shown)
-    assert "against the other" in ancestor.reason
+    assert sum("14 cattle" in each for each in shown) == sum("73" in each for each in shown) == 2
+    found = edges(told, "shares")
+    assert found.keys() == {("Harbour Herald", ancestor.name), ("Coast Tribune", ancestor.name)}
+    assert all(edge.outside and edge.probability > 0.5 for edge in found.values())
 
 
 def test_a_citation_between_the_two_explains_what_they_share() -> None:
-    second = "The flood in Osterhaven drowned 14 cattle at the Brandt farm, the Harbour Herald reported."
-    told = with_second(reading("Coast Tribune", second))
+    second = FLOOD[1].report.text.replace("left its bed", "left its bed, the Harbour Herald reported")
+    told = story(FLOOD[0], reading("Coast Tribune", second), *FLOOD[2:])
     assert edges(told, "cites").keys() == {("Coast Tribune", "Harbour Herald")}
     assert told.stemma.ancestors == ()
 
 
-def test_a_figure_that_all_share_betrays_nothing() -> None:
-    same = [reading(each.report.outlet, each.report.text.replace("41", "14")) for each in FLOOD]
+def test_figures_that_all_share_betray_nothing() -> None:
+    same = [reading(each.report.outlet, each.report.text.replace("41", "14").replace("37", "73")) for each in FLOOD]
     assert story(*same).stemma.ancestors == ()

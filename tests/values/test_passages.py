@@ -4,38 +4,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.values.passages import (
-    COMMONEST,
-    LONGEST_GAP,
-    SHINGLE,
-    Shared,
-    Words,
-    equal_texts,
-    shared_passages,
-    words_of,
-)
+from stemma.values.passages import SEED, VERBATIM, Aligned, Text, Words, aligned, equal, whole, words_of
 
 COMMON = "a heater set fire to sacks of barley stacked along the eastern wall"
 
 
-def whole(text: str, *bound: Span) -> Words:
-    return words_of(text, [Span(0, len(text))], bound)
+def laid(*texts: str, bound: tuple[Span, ...] = ()) -> list[Words]:
+    return words_of(Text(text, [Span(0, len(text))], bound) for text in texts)
 
 
-def between(left: str, right: str, least: int = SHINGLE) -> tuple[Shared, ...]:
-    return shared_passages([whole(left), whole(right)], least)
+def between(left: str, right: str, least: int = 1) -> tuple[Aligned, ...]:
+    return aligned(*laid(left, right), least)
+
+
+def bits(number: int) -> list[int]:
+    return [place for place in range(number.bit_length()) if number >> place & 1]
 
 
 def test_words_have_their_offsets_and_know_what_is_bound() -> None:
     text = "Olsen said “all is lost” today."
-    found = whole(text, Span(11, 24))
-    assert found.text == ("olsen", "said", "all", "is", "lost", "today")
-    assert [text[start:end].lower() for start, end in found.spans] == list(found.text)
-    assert found.free == (True, True, False, False, False, True)
+    (found,) = laid(text, bound=(Span(11, 24),))
+    places = zip(found.starts, found.ends, strict=True)
+    assert [text[start:end] for start, end in places] == ["Olsen", "said", "all", "is", "lost", "today"]
+    assert found.free.tolist() == [True, True, False, False, False, True]
 
 
 def test_only_used_stretches_have_words() -> None:
-    assert words_of("one two. three four.", [Span(9, 20)], []).text == ("three", "four")
+    (found,) = words_of([Text("one two. three four.", [Span(9, 20)], [])])
+    assert found.starts.tolist() == [9, 15]
 
 
 def test_a_shared_stretch_is_found_on_both_sides() -> None:
@@ -44,57 +40,60 @@ def test_a_shared_stretch_is_found_on_both_sides() -> None:
     passage = found.passage
     assert left[passage.start : passage.end] == COMMON
     assert right[passage.other_start : passage.other_end] == COMMON.upper()
-    assert found.words == len(COMMON.split())
+    assert found.words == found.verbatim == len(COMMON.split())
 
 
-def test_a_changed_word_inside_does_not_break_the_passage() -> None:
+def test_a_reworded_passage_is_one_and_its_changed_words_are_known() -> None:
     left = f"{COMMON} and burned the whole store down in an hour"
-    right = left.replace("stacked", "that had been piled")
+    right = left.replace("barley", "wheat").replace("burned the whole", "had destroyed the entire")
     (found,) = between(left, right)
     assert left[found.passage.start : found.passage.end] == left
     assert right[found.passage.other_start : found.passage.other_end] == right
-    assert found.words < len(left.split())
+    assert found.verbatim < found.words < len(left.split())
+    assert (7, 7) in found.changed
 
 
-def test_a_long_gap_makes_two_passages() -> None:
+def test_a_passage_told_in_another_order_is_found_in_parts() -> None:
     tail = "forty firefighters from six villages fought the flames until dawn"
-    right = f"{COMMON} {'so ' * (LONGEST_GAP + 1)}{tail}"
-    assert len(between(f"{COMMON} {tail}", right)) == 2
+    found = between(f"{COMMON}. {tail}.", f"{tail}. {COMMON}.")
+    assert {one.words for one in found} == {len(COMMON.split()), len(tail.split())}
 
 
 def test_bound_words_are_no_evidence() -> None:
     text = f"“{COMMON}”"
-    bound = whole(text, Span(0, len(text)))
-    assert shared_passages([bound, bound], 1) == ()
+    left, right = laid(text, text, bound=(Span(0, len(text)),))
+    assert aligned(left, right, 1) == ()
 
 
-def test_fewer_words_than_a_shingle_share_nothing() -> None:
-    assert between("one two three four", "one two three four", 1) == ()
+def test_names_in_common_are_no_passage() -> None:
+    assert between("Ina Roth opened the fair.", "The fair was visited by Ina Roth.") == ()
 
 
-def test_short_texts_are_compared_as_a_whole() -> None:
-    texts = ["The pier is shut!", "the pier is shut", "The pier is open", COMMON, COMMON, "", ""]
-    (found,) = equal_texts([whole(text) for text in texts], least=10)
-    assert (found.left, found.right, found.words) == (0, 1, 4)
+def test_equal_texts_are_known_however_short() -> None:
+    texts = ["The pier is shut!", "the pier is shut", "The pier is open", "", ""]
+    words = laid(*texts)
+    assert equal(words) == [(0, 1)]
+    found = whole(words[0], words[1])
+    assert found.words == 4
     assert texts[0][found.passage.start : found.passage.end] == "The pier is shut"
 
 
-@given(st.lists(st.lists(st.sampled_from("abcdefg"), max_size=40).map(" ".join), max_size=4))
-def test_every_passage_lies_in_its_texts_and_has_enough_words(texts: list[str]) -> None:
-    for found in shared_passages([whole(text) for text in texts], SHINGLE):
-        left, right = texts[found.left], texts[found.right]
+some_words = st.lists(st.sampled_from(["amber", "birch", "cedar", "the", "of", "delta", "ember"]), max_size=40)
+
+
+@given(some_words.map(" ".join), some_words.map(" ".join))
+def test_every_passage_lies_in_its_texts_and_counts_its_words(left: str, right: str) -> None:
+    for found in between(left, right):
         passage = found.passage
-        assert found.left < found.right
         assert 0 <= passage.start < passage.end <= len(left)
         assert 0 <= passage.other_start < passage.other_end <= len(right)
-        here = left[passage.start : passage.end].split()
-        there = right[passage.other_start : passage.other_end].split()
-        assert here[:SHINGLE] == there[:SHINGLE]
-        assert here[-SHINGLE:] == there[-SHINGLE:]
-        assert SHINGLE <= found.words <= len(here)
+        here, there = left.split(), right.split()
+        assert found.words == found.here.bit_count() == found.there.bit_count() >= SEED
+        assert [here[i] for i in bits(found.here)] == [there[j] for j in bits(found.there)]
+        assert found.verbatim == 0 or found.verbatim >= VERBATIM
+        assert all(here[i] != there[j] for i, j in found.changed)
 
 
-def test_a_text_printed_very_often_shares_its_passage_with_the_first() -> None:
-    printed = f"The harbour was closed because {COMMON} of the store"
-    prints = [whole(printed) for _ in range(COMMONEST + 8)]
-    assert {s.right for s in shared_passages(prints, 12) if s.left == 0} == set(range(1, len(prints)))
+@given(some_words.map(" ".join), some_words.map(" ".join))
+def test_which_of_two_texts_comes_first_changes_no_seed(left: str, right: str) -> None:
+    assert bool(between(left, right)) == bool(between(right, left))

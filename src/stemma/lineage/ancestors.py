@@ -1,8 +1,9 @@
-"""Lost ancestors: texts that nobody has, but that must have been, since reports share what neither can have from the other.
+"""Lost ancestors: texts that nobody has, but that must have been, since reports share what neither can have from the
+other.
 
-Two reports that are surely related, of which neither rests on the other and which rest on nothing in common that is known,
-have a lost ancestor. Such pairs that hang together have the same one (the hyparchetype of textual criticism, Maas,
-Textual Criticism, 1958, section 8)."""
+Two reports that are surely related, of which neither rests on the other and which rest on nothing in common that is
+known, have a lost ancestor. Such pairs that hang together have the same one (the hyparchetype of textual criticism,
+Maas, Textual Criticism, 1958, section 8)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,11 +50,15 @@ def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> I
     for pair in pairs:
         kin = pair.kin
         lacking = [_lacking(kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
-        yield pair, _parents_of(desk, kin, chances) | {
-            "kinship": logit(pair.probability),
-            "share": next((f.value for f in pair.features if f.name == "share"), None),
-            "missing in both": min(lacking),
-        }
+        yield (
+            pair,
+            _parents_of(desk, kin, chances)
+            | {
+                "kinship": logit(pair.probability),
+                "share": next((f.value for f in pair.features if f.name == "share"), None),
+                "missing in both": min(lacking),
+            },
+        )
 
 
 def _lacking(matched: int, shared: int) -> float:
@@ -68,7 +73,9 @@ def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | Non
     return {
         "one from the other": min(1.0, here.get(right, 0.0) + there.get(left, 0.0)),
         "another parent": max(other),
-        "known source in common": max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0),
+        "known source in common": max(
+            (min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0
+        ),
         "shared errors": float(desk.errors.number(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
         "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
@@ -148,5 +155,3 @@ def _edges(desk: Desk, name: str, group: list[Orphans]) -> Iterable[Edge]:
             witness=desk.id(other) if passages else "",
             features=best[report].pair.features,
         )
-
-

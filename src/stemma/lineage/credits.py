@@ -27,8 +27,8 @@ def credited(reading: Reading, outlets: Outlets) -> Iterable[Edge]:
 
 
 def _own(credit: Credit, report: Report) -> bool:
-    """Whether an outlet credits itself, by its name or its initials as printed: "MNA" is first of all the one that prints
-    it, and only then another agency of that name."""
+    """Whether an outlet credits itself, by its name or its initials as printed: "MNA" is first of all the one that
+    prints it, and only then another agency of that name."""
     printed = report.text[credit.start : credit.end].strip("()[]–—- \n")
     own = frozenset({report.outlet} - {""})
     return any(matching(name, own) for name in (credit.name, printed))

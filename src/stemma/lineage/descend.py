@@ -31,13 +31,13 @@ def descend(
     lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))
     branches = tree([reading.report.id for reading in desk.readings], [_chance(edge) for edge in (*found, *shared)])
     chosen = {(branch.report, branch.parent) for branch in branches}
-    sure = [edge for edge in found if edge.probability >= LIKELY or (edge.report, edge.to) in chosen]
+    sure = [edge for edge in found if edge.probability > LIKELY or (edge.report, edge.to) in chosen]
     kept = _sorted((*sure, *shared))
     return Stemma(
         edges=kept,
         loops=loops(kept),
         ancestors=lost,
-        doubtful=_sorted(edge for edge in found if edge.probability < LIKELY and (edge.report, edge.to) not in chosen),
+        doubtful=_sorted(edge for edge in found if edge.probability <= LIKELY and (edge.report, edge.to) not in chosen),
         tree=branches,
         families=desk.families.found,
     )

@@ -10,23 +10,28 @@ from stemma.lineage.weigh import explain, weigh, without
 from stemma.model import Edge, Span
 
 LEAST = 0.2  # Probability from which an edge is kept as doubtful.
-LIKELY = 0.5  # Probability from which it is taken to be there.
+LIKELY = 0.5  # Probability above which it is taken to be there.
 
 
-def edges(desk: Desk, ways: Iterable[Parentage]) -> list[Edge]:
-    """The edges of `ways`, seen a second time, and of what reports say: every one with a probability of at least LEAST, sorted. Where a report both says and shows that it rests on
-    another, the two have one probability: that not both are wrong."""
-    said = {pair: list(found) for pair, found in desk.said.items()}
-    shown = {(desk.id(way.child), _name(desk, way)): way for way in ways}
+def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
+    """The edges that reports state and those that `ways`, seen a second time, show: every one with a probability of at
+    least LEAST, sorted. Where a report both says and shows that it rests on another, the two have one probability: that
+    not both are wrong."""
+    shown = {(edge.report, edge.to): edge for edge in (_copied(desk, way) for way in ways)}
     found: list[Edge] = []
-    for pair in sorted(said.keys() | shown.keys()):
-        way = shown.get(pair)
-        stated = said.get(pair, [])
-        copied = [_copied(desk, way)] if way is not None else []
+    for pair in sorted(desk.said.keys() | shown.keys()):
+        stated = desk.said.get(pair, [])
+        copied = [_one_way(shown[pair], shown.get(pair[::-1]))] if pair in shown else []
         sure = _either([stated[0].probability if stated else 0.0, copied[0].probability if copied else 0.0])
         likely = [edge for edge in copied if edge.probability >= (LEAST if not stated else LIKELY)]
         found.extend(replace(edge, probability=round(sure, 4)) for edge in (*stated, *likely))
     return [edge for edge in found if edge.probability >= LEAST]
+
+
+def _one_way(edge: Edge, back: Edge | None) -> Edge:
+    """`edge` with what is left of its probability beside that of the other way round: no two copy each other."""
+    both = edge.probability + (back.probability if back else 0.0)
+    return replace(edge, probability=edge.probability / max(1.0, both))
 
 
 def _either(probabilities: Sequence[float]) -> float:

@@ -1,7 +1,7 @@
 """Rare errors: a reading that a few reports share against many, and one that a report has alone.
 
-Method: conjunctive and separative errors of textual criticism (Maas, Textual Criticism, 1958, sections 5-8). A figure,
-day, place or spelling that few reports have where more have another is an error that nobody makes twice by chance; a
+Method: conjunctive and separative errors of textual criticism (Maas, Textual Criticism, 1958, sections 5-8). A figure
+or spelling that few reports have where more have another is an error that nobody makes twice by chance; a
 report without it does not rest on one that has it."""
 
 from collections import defaultdict
@@ -22,8 +22,8 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """`shared`: by two report ids, sorted, what they share as rare errors, excerpts in pairs. `odd`: the readings of each
-    report that most others contradict; `held`: all contested readings of each; `rivals`: those against each reading."""
+    """`shared`: by two report ids, sorted, what they share as rare errors, excerpts in pairs. `odd`: the readings of
+    each report that most others contradict; `held`: all contested readings of each; `rivals`: those against each."""
 
     shared: dict[Pair, tuple[Excerpt, ...]]
     odd: dict[str, tuple[int, ...]]
@@ -45,7 +45,7 @@ class Errors:
 
 
 def errors(readings: Sequence[Reading], links: Links) -> Errors:
-    """The rare errors that figures, days, places and spellings of names betray."""
+    """The rare errors that figures and spellings of names betray."""
     disputed = contested(readings, links)
     shared: defaultdict[Pair, list[Excerpt]] = defaultdict(list)
     odd: defaultdict[str, list[int]] = defaultdict(list)

@@ -40,8 +40,8 @@ def families(readings: Iterable[Reading], publishers: Sequence[Publisher]) -> Fa
     register = _register(publishers)
     members: defaultdict[tuple[str, FamilyKind], list[str]] = defaultdict(list)
     for reading in readings:
-        for family in register.get(outlet_key(reading.report.outlet), ()):
-            members[family].append(reading.report.id)
+        for name, kind in register.get(outlet_key(reading.report.outlet), ()):
+            members[name, kind].append(reading.report.id)
     found = tuple(
         Family(name, kind, tuple(sorted(reports)))
         for (name, kind), reports in sorted(members.items())

@@ -53,13 +53,14 @@ def kinship_values(desk: Desk, kin: Kin) -> Values:
     left, right = desk.id(kin.left), desk.id(kin.right)
     least = min(desk.free(kin.left), desk.free(kin.right))
     return {
-        "wording": math.log2(1 + words),
-        "longest passage": math.log2(1 + max((one.words for one in kin.passages), default=0)),
-        "passages": math.log2(1 + len(kin.passages)),
+        "wording": math.log2(1 + words) if words else None,
+        "longest passage": math.log2(1 + max(one.words for one in kin.passages)) if words else None,
+        "passages": math.log2(1 + len(kin.passages)) if words else None,
         "word for word": sum(one.verbatim for one in kin.passages) / words if words else None,
         "density": _density(kin) if words else None,
         "share": words / least if words else None,
-        "length": math.log2(least),
+        "length": math.log2(least) if words else None,
+        "no wording": None if words else 1.0,
         "choice": desk.telling.choice(kin.left, kin.right),
         "order": desk.telling.order(kin.left, kin.right),
         "shared errors": float(desk.errors.number(left, right)) or None,

@@ -10,6 +10,8 @@ from stemma.model import Dating, Reading, Report, Span
 from stemma.values.moments import later
 from stemma.values.outlets import matching, outlet_key
 
+LEAST_WORDS = 2  # Words of a name that stands out from the words around it: not "Express" or "Today".
+
 Place = tuple[date, str, str]
 
 
@@ -20,11 +22,13 @@ def used(report: Report) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """The reports by the key of their outlet, each list in order of date and id, and their places in that order."""
+    """The reports by the key of their outlet, each list in order of date and id, and their places in that order; the
+    keys of LEAST_WORDS words or more by their first word."""
 
     reports: dict[str, tuple[Report, ...]]
     places: dict[str, tuple[Place, ...]]
     names: frozenset[str]
+    by_first_word: dict[str, tuple[str, ...]]
 
     def report_of(self, name: str, citing: Report) -> Report | None:
         """The report of the story that `citing` can mean when it names the outlet: the latest one not after it, else
@@ -50,7 +54,12 @@ def outlets(readings: Iterable[Reading]) -> Outlets:
             table.setdefault(outlet_key(reading.report.outlet), []).append(reading.report)
     names = frozenset(report.outlet for reports in table.values() for report in reports)
     ordered = {name: tuple(sorted(reports, key=order)) for name, reports in table.items()}
-    return Outlets(ordered, {name: tuple(map(order, reports)) for name, reports in ordered.items()}, names)
+    places = {name: tuple(map(order, reports)) for name, reports in ordered.items()}
+    by_first_word: dict[str, tuple[str, ...]] = {}
+    for name in sorted(name for name in ordered if name.count(" ") + 1 >= LEAST_WORDS):
+        first = name.split()[0]
+        by_first_word[first] = (*by_first_word.get(first, ()), name)
+    return Outlets(ordered, places, names, by_first_word)
 
 
 def order(report: Report) -> Place:

@@ -1,4 +1,4 @@
-"""From whom a report has the wording that it shares: from another report, or from the outside source that it is credited to.
+"""From whom a report has the wording that it shares: from another report, or from the source that others credit for it.
 
 Every report is held against all with which it shares wording: what another explains as well, or better, is no evidence
 for this one. Method: elimination of derived witnesses (Maas, Textual Criticism, 1958, sections 4 and 8)."""
@@ -13,7 +13,6 @@ from operator import or_
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
 from stemma.lineage.weigh import Values, logit, weigh, without
-from stemma.model import Feature
 
 EXPLAINS = 0.3  # Probability of kinship from which another report counts as an explanation of the same words.
 NEAR = 60  # Characters from a passage within which an outlet that names itself speaks of it.
@@ -34,7 +33,7 @@ class Parentage:
     values: Values
 
     @property
-    def ends(self) -> tuple[int, int | str]:
+    def ends(self) -> tuple[int | str, int | str]:
         """The child and the parent."""
         return self.child, self.parent
 
@@ -64,7 +63,11 @@ def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
 
 
 def _judged(way: Parentage, others: Sequence[Parentage], first: Mapping[tuple[int | str, int | str], float]) -> Values:
-    rivals = [other for other in others if other.parent != way.parent and 2 * (other.words & way.words).bit_count() > way.words.bit_count()]
+    rivals = [
+        other
+        for other in others
+        if other.parent != way.parent and 2 * (other.words & way.words).bit_count() > way.words.bit_count()
+    ]
     return {
         "first look": logit(first[way.ends]),
         "the other way round": logit(first.get((way.parent, way.child), 0.0)) if not way.outside else None,

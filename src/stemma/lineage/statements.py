@@ -33,11 +33,7 @@ def statements(readings: Sequence[Reading], outlets: Outlets, evidence: Collecti
     ]
     found: defaultdict[tuple[str, str], dict[Way, Edge]] = defaultdict(dict)
     made = [
-        (way, edge)
-        for reading in readings
-        for way, kind, make in makers
-        if kind in evidence
-        for edge in make(reading)
+        (way, edge) for reading in readings for way, kind, make in makers if kind in evidence for edge in make(reading)
     ]
     full = _full_names((edge.to for _, edge in made if edge.outside), readings)
     for way, edge in made:
@@ -49,7 +45,9 @@ def statements(readings: Sequence[Reading], outlets: Outlets, evidence: Collecti
 def _full_names(outside: Iterable[str], readings: Iterable[Reading]) -> dict[str, str]:
     """For initials that the story spells out elsewhere ("MNA"), and other spellings of one outlet, the full name."""
     names = frozenset(outside)
-    bodies = (e.name for reading in readings for e in reading.entities if e.kind in ("outlet", "body") and " " in e.name)
+    bodies = (
+        e.name for reading in readings for e in reading.entities if e.kind in ("outlet", "body") and " " in e.name
+    )
     spelt = frozenset(name for name in bodies if is_agency(name)) | names
     found = {name: matching(name, spelt - {name}) for name in sorted(names)}
     fuller = {name: other for name, other in found.items() if other and (name.isupper() or _same(name, other))}

@@ -19,7 +19,7 @@ class Telling:
     weights: dict[int, float]
 
     def choice(self, left: int, right: int) -> float | None:
-        """The weighted share of the claims of the one that has fewer that the other has too; None where one has none."""
+        """The weighted share of the claims of the one with fewer that the other has too; None where one has none."""
         a, b = set(self.told[left]), set(self.told[right])
         least = min(self._sum(a), self._sum(b))
         return self._sum(a & b) / least if least else None

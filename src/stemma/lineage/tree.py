@@ -1,20 +1,23 @@
 """The most probable single tree: for each report the one parent that it mostly rests on, or its own reporting.
 
 Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against even
-odds for own reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way round
-is ruled out: of two equal texts without dates, one is the copy. Edges between two groups of reports that do not rest on one
-another in a circle lie on no cycle, so the branching is sought in each such group by itself: the cost grows with the edges,
-not with the reports' square."""
+odds for own reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way
+round is ruled out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest
+on one another in a circle lie on no cycle, so the branching is sought in each group by itself: the cost grows with the
+edges, not with the reports' square."""
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
 from stemma.model import Branch
 
 EVEN = 0.5  # An edge less probable than this costs the tree more than it brings.
+SUREST = 0.999  # What no evidence exceeds.
+TIE = 0.0005  # How much an edge's own probability counts beside that given that it is not the other way round.
 CLOSE = 4.0  # Odds by which the runner-up may fall behind and still be shown.
 
 Odds = dict[str, dict[str, float]]
@@ -50,15 +53,20 @@ def _chosen(reports: Sequence[str], given: Odds) -> dict[str, str]:
 def _if_not_the_other_way(report: str, given: Odds) -> dict[str, float]:
     """The parents that are more probable than own reporting, each given that it does not itself rest on `report`."""
     parents = given.get(report, {})
-    ruled = {p: chance / max(chance, 1 - given.get(p, {}).get(report, 0.0)) for p, chance in parents.items()}
-    return {parent: chance for parent, chance in ruled.items() if chance > EVEN}
+    found = {}
+    for parent, chance in parents.items():
+        ruled = chance / max(chance, 1 - given.get(parent, {}).get(report, 0.0))
+        if ruled > EVEN:
+            # Where one of the two is sure to rest on the other, the likelier way decides.
+            found[parent] = min(SUREST, ruled) * (1 - TIE) + TIE * chance
+    return found
 
 
 def _branching(circle: tuple[str, ...], likely: Odds) -> dict[str, str]:
     """The same for reports that may rest on one another in a circle. Of the parents outside it, each needs its best."""
     import networkx  # noqa: PLC0415  Half a second to import; only stories with circles need it.
 
-    graph = networkx.DiGraph()
+    graph: Any = networkx.DiGraph()
     graph.add_nodes_from(circle)
     for report in circle:
         for parent, probability in sorted(likely[report].items(), key=lambda item: (item[1], item[0])):

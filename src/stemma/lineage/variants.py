@@ -36,8 +36,8 @@ class Variants:
         return min(MOST_COUNTED, sum(a > 1 for a, _ in self._holders(texts, kin, report)))
 
     def _holders(self, texts: Sequence[Words], kin: Kin, report: int) -> list[tuple[int, int]]:
-        """For each name or figure changed in the passages, how many reports have the word of `report`, and how many that
-        of its counterpart."""
+        """For each name or figure changed in the passages, how many reports have the word of `report`, and how many
+        that of its counterpart."""
         left, right = texts[kin.left].stems, texts[kin.right].stems
         found = [
             (int(self.holders[left[i]]), int(self.holders[right[j]]))

@@ -1,4 +1,4 @@
-"""Named evidence weighed into a probability: a table of features in `data/weights.toml`, fitted by `training/lineage.py`.
+"""Evidence weighed into a probability: tables of features in `data/weights.toml`, fitted by `training/lineage.py`.
 
 Each feature has a weight, the kind of evidence that it is, and what it says. The probability is that of a logistic
 curve over the weighted sum. A value of None is no evidence either way and adds nothing."""

@@ -15,6 +15,7 @@ from stemma.values.proposals import proposals
 from stemma.values.quotations import quotations
 
 LEAST_PASSAGE = 5  # Free matched words of a passage: a clause. Names, and a verb between them, meet at fewer.
+LEAST_WORDS = 8  # The same of all passages together: two clauses, or a sentence.
 LEAST_VERBATIM = 12  # The same, in rows of five, where reworded passages are left out.
 
 
@@ -72,5 +73,5 @@ def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator
             found = tuple(one for one in found if one.verbatim >= LEAST_VERBATIM)
         if not found and (left, right) in alike:
             found = (whole(texts[left], texts[right]),)
-        if found:
+        if sum(one.words for one in found) >= LEAST_WORDS or (left, right) in alike:
             yield Kin(left, right, found)

@@ -1,13 +1,14 @@
 """Stretches that two texts share, word for word or reworded.
 
-Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection (Smith, Cordell and Mullen 2015).
-Seeds are runs of SEED content words by their stems, so that other endings, articles and likes ("blaze", "fire") break
-none. Seeds near one diagonal are joined, the stretch around them is aligned word by word (longest common subsequence),
-and of the aligned words the best-scoring part is kept (local alignment, Smith and Waterman 1981)."""
+Method: seed and extend, as in BLAST (Altschul et al. 1990) and in text-reuse detection (Smith, Cordell and Mullen
+2015). Seeds are runs of SEED content words by their stems, so that other endings, articles and likes ("blaze", "fire")
+break none. Seeds near one diagonal are joined, the stretch around them is aligned word by word (longest common
+subsequence), and of the aligned words the best-scoring part is kept (local alignment, Smith and Waterman 1981)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -190,7 +191,7 @@ def _measured(a: Words, b: Words, blocks: Sequence[_Block]) -> Aligned:
 
 def _changed(blocks: Sequence[_Block]) -> Iterator[tuple[int, int]]:
     """Where single words between two blocks stand against as many in the other text."""
-    for (here, there, length), (next_here, next_there, _) in zip(blocks, blocks[1:], strict=False):
+    for (here, there, length), (next_here, next_there, _) in pairwise(blocks):
         gap, other = next_here - here - length, next_there - there - length
         if 0 < gap == other <= LONGEST_CHANGE:
             yield from ((here + length + k, there + length + k) for k in range(gap))

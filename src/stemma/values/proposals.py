@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from stemma.values.passages import Words
 
-NEAREST = 12  # Texts before it to which a seed proposes a text, besides the first: more only where a text is printed often.
+NEAREST = 12  # Texts before it to which a seed proposes a text, besides the first.
 MOST = 16  # Texts before it that a text is compared with: a report rests on a few.
 
 _Pairs = tuple[NDArray[np.int64], NDArray[np.float64]]
@@ -62,7 +62,7 @@ def _added(found: list[_Pairs]) -> _Pairs:
 def _summed(keys: NDArray[np.int64], sums: NDArray[np.float64]) -> _Pairs:
     """Each key once, with the sum of what stands beside it."""
     unique, inverse = np.unique(keys, return_inverse=True)
-    return unique, np.bincount(inverse, sums, len(unique))
+    return unique, np.bincount(inverse, sums, len(unique)).astype(np.float64)
 
 
 def _strongest(right: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.bool_]:
