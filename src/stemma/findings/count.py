@@ -13,8 +13,8 @@ from stemma.findings.roots import copied_from, root
 from stemma.findings.voices import own_voices
 from stemma.model import Mention, Origin
 
-# Score of a mention's best link in its claim from which its source counts in min; of .7, .8, .85 and .92 the dev stories
-# have min right most often with .85 and .92, simulated ones with .7 and .8.
+# Score of a mention's best link in its claim from which its source counts in min. Of .7, .8, .85 and .92 the dev
+# stories have min right most often with .85 and .92, simulated ones with .7 and .8.
 FIRM = 0.85
 TIED = 0.5  # The same from which it counts at all: it then more likely than not states the claim.
 
@@ -59,8 +59,8 @@ def _ties(desk: Desk, mentions: list[Mention]) -> dict[str, float]:
 
 
 def _firm(sure: dict[str, Origin], ties: dict[str, float]) -> dict[str, Origin]:
-    """A source counts in min only if its words surely state the claim, so that a wrong link cannot raise min; that of the
-    claim's surest words does in any case."""
+    """A source counts in min only if its words surely state the claim, so that a wrong link cannot raise min; that of
+    the claim's surest words does in any case."""
     held = {key: max((ties.get(m, 1.0) for m in origin.mentions), default=1.0) for key, origin in sure.items()}
     best = max(sorted(held), key=held.__getitem__, default="")
     return {
