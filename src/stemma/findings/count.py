@@ -9,7 +9,7 @@ from stemma.findings.acts import act_of
 from stemma.findings.desk import Desk
 from stemma.findings.origins import sure_origins
 from stemma.findings.reasons import GUESSED, UNTIED, reasons
-from stemma.findings.roots import copied_from, root
+from stemma.findings.roots import first_print, root
 from stemma.findings.voices import own_voices
 from stemma.model import Mention, Origin
 
@@ -46,7 +46,7 @@ def count(desk: Desk, members: tuple[str, ...]) -> Count:
 def _ties(desk: Desk, mentions: list[Mention]) -> dict[str, float]:
     """For each mention how surely it states the claim: the score of its best link to one that is no copy of the same
     text, since that a copy is like what it copies shows nothing. Empty where all are copies of one text."""
-    first = {mention.id: _first_print(desk, mention) for mention in mentions}
+    first = {mention.id: first_print(desk, mention)[1] for mention in mentions}
     if len(set(first.values())) < 2:
         return {}
     best = dict.fromkeys(first, 0.0)
@@ -77,12 +77,6 @@ def _tied(origins: list[Origin], ties: dict[str, float]) -> list[Origin]:
         else origin
         for origin in origins
     ]
-
-
-def _first_print(desk: Desk, mention: Mention) -> str:
-    """The report or agency that a mention's passage was taken over from; its own report where it was not."""
-    edge = copied_from(desk, mention)
-    return edge.to if edge else mention.report
 
 
 def _at_least_one(origins: list[Origin]) -> list[Origin]:

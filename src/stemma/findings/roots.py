@@ -48,7 +48,7 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
 def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     last = mention.chain[-1]
     through = mention.chain[-2] if len(mention.chain) > 1 else None
-    heard, speaker = (through.name, desk.medium(through.name)) if through else _first_voice(desk, mention)
+    heard, speaker = (through.name, desk.medium(through.name)) if through else first_print(desk, mention)
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
@@ -75,9 +75,8 @@ def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) 
     return _root(desk, min(told, key=lambda there: not there.chain), been) if told else None
 
 
-def _first_voice(desk: Desk, mention: Mention) -> tuple[str, str]:
-    """Who spoke to a source, name and key: the report's outlet, or the one from whose text this passage was taken
-    over."""
+def first_print(desk: Desk, mention: Mention) -> tuple[str, str]:
+    """Who had a passage first, name and key: the report's outlet, or the one from whose text it was taken over."""
     seen = {mention.report}
     while (edge := copied_from(desk, mention)) is not None:
         if edge.outside:
