@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.model import Edge, EdgeKind, Reading, Story
+from stemma.model import Edge, EdgeKind, Story
 from stemma.pipeline import trace
 from tests.findings.build import outlet_of, reading, story, text_of
 
@@ -16,9 +16,9 @@ PASSAGE = (
 FLOOD = (
     reading(
         "Harbour Herald",
-        "The flood in Osterhaven drowned 14 cattle at the Brandt farm. The water stood 73 centimetres deep in the church "
-        "of Saint Olaf. Mayor Ina Roth resigned. Soldiers are filling sandbags beside the railway, and volunteers cook "
-        "for them in a school kitchen.",
+        "The flood in Osterhaven drowned 14 cattle at the Brandt farm. The water stood 73 centimetres deep in the "
+        "church of Saint Olaf. Mayor Ina Roth resigned. Soldiers are filling sandbags beside the railway, and "
+        "volunteers cook for them in a school kitchen.",
     ),
     reading(
         "Coast Tribune",
@@ -28,9 +28,9 @@ FLOOD = (
     ),
     reading(
         "Evening Post",
-        "At the Brandt farm 41 cattle were lost to the flood. Rescuers measured 37 centimetres of water around the altar "
-        "of Saint Olaf, a church of the twelfth century. Shops in the lower town remain shut. Electricians go from cellar "
-        "to cellar.",
+        "At the Brandt farm 41 cattle were lost to the flood. Rescuers measured 37 centimetres of water around the "
+        "altar of Saint Olaf, a church of the twelfth century. Shops in the lower town remain shut. Electricians go "
+        "from cellar to cellar.",
     ),
     reading(
         "Valley Gazette",

@@ -13,15 +13,15 @@ from tests.findings.build import reading
 
 WORDING = {
     "store": "A heater set fire to sacks of barley that farmhands had stacked along the eastern wall of the store.",
-    "crowd": "Forty firefighters from six villages fought the flames until dawn while neighbours carried furniture out.",
+    "crowd": "Forty firefighters from six villages fought the flames until dawn while neighbours carried chairs out.",
     "loss": "The owner reckons that the harvest of two years is gone and that nothing of it was insured at all.",
     "road": "Lorries had to wait on the ring road since hoses lay across it, and the dairy got its milk at noon.",
     "dog": "A sheepdog that belonged to the night watchman barked so loudly that everybody left in good time.",
     "smoke": "Children in the nearest school spent their morning in the gymnasium because of a thick yellow smoke.",
 }
 QUOTE = (
-    "“We lost everything that we had stored for the winter and nobody from the council has called us or come to see what "
-    "is left of the barley, the oats and the seed,” said Piet Olsen, the manager."
+    "“We lost everything that we had stored for the winter and nobody from the council has called us or come to see "
+    "what is left of the barley, the oats and the seed,” said Piet Olsen, the manager."
 )
 FORMULAS = "The investigation is continuing. The cause of the fire is not yet known. The police declined to comment."
 OUTLETS = ("Evening Post", "Coast Tribune", "Harbour Herald", "Valley Gazette")
@@ -42,7 +42,7 @@ def pairs(stemma: Stemma) -> set[tuple[str, str]]:
 
 def joined(stemma: Stemma, left: Reading, right: Reading) -> bool:
     both = {left.report.id, right.report.id}
-    return any({edge.report, edge.to} == both or {edge.report, edge.witness} == both for edge in stemma.edges)
+    return any(both in ({edge.report, edge.to}, {edge.report, edge.witness}) for edge in stemma.edges)
 
 
 some_text = st.lists(st.sampled_from(sorted(WORDING)), min_size=1, max_size=5, unique=True).map(text)
@@ -132,7 +132,9 @@ def test_evidence_that_is_left_out_bears_no_edge(left_out: EvidenceKind, kind: s
 
 def test_without_any_evidence_every_report_stands_alone() -> None:
     stemma = told(*copied(), evidence=frozenset())
-    assert stemma.edges == stemma.doubtful == stemma.ancestors == ()
+    assert not stemma.edges
+    assert not stemma.doubtful
+    assert not stemma.ancestors
     assert {branch.parent for branch in stemma.tree} == {""}
 
 

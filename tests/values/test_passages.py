@@ -14,7 +14,8 @@ def laid(*texts: str, bound: tuple[Span, ...] = ()) -> list[Words]:
 
 
 def between(left: str, right: str, least: int = 1) -> tuple[Aligned, ...]:
-    return aligned(*laid(left, right), least)
+    one, other = laid(left, right)
+    return aligned(one, other, least)
 
 
 def bits(number: int) -> list[int]:

@@ -1,7 +1,7 @@
 """Contested figures: those for which other reports give another.
 
-Two figures contest one another where the links between claims say so, and where two mentions have them in partly the same
-words, whether or not their claims were linked."""
+Two figures contest one another where the links between claims say so, and where two mentions have them in partly the
+same words, whether or not their claims were linked."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
