@@ -71,6 +71,10 @@ class Desk:
         """A report as people see it: its number in the story and its name."""
         return f"[{self.order[report] + 1}] {self.name(report)}"
 
+    def weight(self, stems: frozenset[str]) -> float:
+        """What `stems` weigh together, those that no mention has left out."""
+        return self.rare.of(stems & self.rare.weights.keys())
+
     def place(self, mention: str) -> tuple[int, int, str]:
         """Where a mention stands in the story: for sorting."""
         found = self.mentions[mention]
