@@ -10,6 +10,7 @@ from stemma.findings.doubts import doubts
 from stemma.findings.numbers import numbers
 from stemma.findings.omissions import omissions
 from stemma.findings.parties import whos_who
+from stemma.findings.pivots import pivots
 from stemma.findings.quotes import quotes
 from stemma.findings.timeline import timeline
 from stemma.model import Claim, Excerpt, Findings, Links, Mention, Reading, Stemma
@@ -65,7 +66,7 @@ def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
         origins=counted.origins,
         independent=counted.independent,
         reasons=counted.reasons,
-        pivots=counted.pivots,
+        pivots=pivots(desk, members, counted),
         weight=weight,
     )
 

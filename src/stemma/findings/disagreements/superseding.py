@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from stemma.findings.desk import Desk
-from stemma.findings.roots import outlet_key
 from stemma.findings.tables import words
 from stemma.model import Mention
 from stemma.values.moments import later
@@ -28,7 +27,7 @@ def superseding(desk: Desk, left: Mention, right: Mention) -> str:
             continue
         if _says("superseding").search(_around(desk, new)):
             return "a later report supersedes it in its own words"
-        if outlet_key(desk, new.report) == outlet_key(desk, old.report):
+        if desk.key(new.report) == desk.key(old.report):
             return "a later report of the same outlet"
     return ""
 
