@@ -8,7 +8,7 @@ from stemma.links.gates import gate
 from stemma.model import DisagreementKind
 
 LEAST_STEMS = 2  # Stems that two mentions must share, unless
-ALIKE = 0.45  # their vectors are as near as this: one word in common is no claim in common.
+ALIKE = 0.5  # their vectors are as near as this: one word in common is no claim in common.
 
 
 @dataclass(frozen=True, slots=True)
