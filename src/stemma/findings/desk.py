@@ -109,6 +109,14 @@ class Desk:
         )
 
 
+def _ancestors(stemma: Stemma) -> dict[str, tuple[Ancestor, ...]]:
+    table: defaultdict[str, list[Ancestor]] = defaultdict(list)
+    for ancestor in stemma.ancestors:
+        for report in ancestor.reports:
+            table[report].append(ancestor)
+    return {report: tuple(found) for report, found in table.items()}
+
+
 def _by_report(edges: Iterable[Edge]) -> dict[str, tuple[Edge, ...]]:
     table: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -140,10 +148,6 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     for link in links.links:
         of[link.left].append(link)
         of[link.right].append(link)
-    lost: defaultdict[str, list[Ancestor]] = defaultdict(list)
-    for ancestor in stemma.ancestors:
-        for report in ancestor.reports:
-            lost[report].append(ancestor)
     desk = Desk(
         readings=readings,
         reports={reading.report.id: reading.report for reading in readings},
@@ -166,6 +170,6 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         acts={},
         firsthand={},
         keys={r.report.id: outlet_key(r.report.outlet) or r.report.id for r in readings},
-        lost={report: tuple(found) for report, found in lost.items()},
+        lost=_ancestors(stemma),
     )
     return replace(desk, kin=desk.apart(links.groups))
