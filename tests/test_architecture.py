@@ -24,7 +24,7 @@ MOST_PARAMETERS = 6
 
 # The model is one table of types, read from top to bottom, and much of it says what the fields mean: splitting it would
 # scatter the vocabulary. It has a budget of its own, in lines of code, without docstrings, comments and blank lines.
-LONGEST_IN_CODE = {"src/stemma/model.py": 380}
+LONGEST_IN_CODE = {"src/stemma/model.py": 400}
 
 # What each part may import besides the standard library and the parts above it. A part that is not listed: nothing.
 THIRD_PARTY = {
