@@ -20,7 +20,7 @@ DATA ?= ../shared/data
 # glibc gives large arrays back to the system at once, and fetching them anew costs a tenth of the training's time.
 KEEP := MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=200000000 PYTHONUNBUFFERED=1
 
-.PHONY: help demo test check bench train factuality evaluate gazetteer format lock clean
+.PHONY: help demo test check bench train factuality sentences links evaluate gazetteer format lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -29,6 +29,8 @@ help:
 	@echo "make check    lint, format, strict types, import rules"
 	@echo "make bench    score, time, compare with benchmarks/floors.toml (ARGS='--raise' raises the floors)"
 	@echo "make train    make the language model anew (DATA=folder of the corpora; hours)"
+	@echo "make sentences   train the encoder of sentence vectors (DATA as above; twenty minutes)"
+	@echo "make links       fit the weights of links (DATA as above, with gold/dev beside it)"
 	@echo "make factuality  of that only the head that tells how sure events are (DATA as above; ten minutes)"
 	@echo "make evaluate measure the language model (DATA as above)"
 	@echo "make gazetteer make the table of places anew from the published wheels"
@@ -61,6 +63,12 @@ train: $(TRAINING)/.installed
 
 factuality: $(TRAINING)/.installed
 	@$(TRAINING)/bin/python -m training.factuality $(DATA) $(WEIGHTS)
+
+sentences: $(TRAINING)/.installed
+	@$(KEEP) $(TRAINING)/bin/python -m training.sentences $(DATA) $(TRAINED) $(WEIGHTS)
+
+links: $(TRAINING)/.installed
+	@$(TRAINING)/bin/python -m training.links $(DATA)/.. --write
 
 evaluate: $(TRAINING)/.installed
 	@$(TRAINING)/bin/python -m training.evaluate $(DATA) $(wildcard $(TRAINED)/fp32) $(WEIGHTS)

@@ -1,6 +1,6 @@
 """Turns a trained network into the files of the package: `python -m training.export WORK OUT`.
 
-Leaves in OUT: `encoder.onnx` and `vectors.onnx` (int8), `scores.npz`, `labels.json`, `tokenizer.json`; and in WORK
+Leaves in OUT: `encoder.onnx` (int8), `scores.npz`, `labels.json`, `tokenizer.json`; and in WORK
 `fp32/`, the same unquantised, for `training.evaluate` to compare.
 """
 
@@ -57,7 +57,7 @@ class ByteEmbedding(nn.Module):
 
 
 class Vector(nn.Module):
-    """The published encoder as one function: pieces to a vector of length 1."""
+    """The sentence encoder as one function: pieces to a vector of length 1."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
@@ -108,13 +108,12 @@ def export(work: Path, out: Path) -> None:
     _write(Exported(network), work / "bytes.onnx", _INPUTS, "words")
     quantise(work / "bytes.onnx", out / "encoder.onnx")
     _beside(network, labels, out, work)
-    export_vectors(work, out)
 
 
 def export_vectors(work: Path, out: Path) -> None:
-    """Writes the sentence encoder, which is not trained here; `fp32/` in WORK gets it unquantised."""
+    """Writes the sentence encoder as `training.sentences` left it; `fp32/` in WORK gets it unquantised."""
     encoder = Encoder(configuration()["encoder"]).eval()
-    encoder.load(work / "base/model.safetensors")
+    encoder.load_state_dict(torch.load(work / "vectors.pt", weights_only=True))
     _write(Vector(encoder), work / "fp32/vectors.onnx", ("ids",), "vector")
     encoder.word = ByteEmbedding(encoder.word.weight.detach())
     _write(Vector(encoder), work / "bytes.onnx", ("ids",), "vector")

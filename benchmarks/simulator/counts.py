@@ -79,7 +79,7 @@ def judged(claim: TrueClaim, got: tuple[int, int] | None) -> dict[str, bool]:
 
 def causes(made: SimulatedStory, readings: Sequence[Reading], links: Links, stemma: Stemma) -> Iterator[str]:
     """For each wrong count the first stage that, put right, makes it right; what is left is a reading or a rule."""
-    right_links, right_tree = true_links(made, readings, links), true_stemma(made, readings)
+    right_links, right_tree = true_links(made, readings, links), true_stemma(made)
     plain = answers(made, readings, links, stemma)
     linked = answers(made, readings, right_links, descend(readings, right_links))
     both = answers(made, readings, right_links, right_tree)
@@ -135,7 +135,7 @@ def true_links(made: SimulatedStory, readings: Sequence[Reading], links: Links) 
     return Links((*kept, *same), tuple(sorted(tuple(sorted(group)) for group in groups.values())))
 
 
-def true_stemma(made: SimulatedStory, readings: Sequence[Reading]) -> Stemma:
+def true_stemma(made: SimulatedStory) -> Stemma:
     """The family tree as it is."""
     edges = [
         Edge(
@@ -151,7 +151,7 @@ def true_stemma(made: SimulatedStory, readings: Sequence[Reading]) -> Stemma:
     ]
     edges.sort(key=lambda edge: (edge.report, edge.to, edge.kind))
     heirs = [lost for lost in made.truth.lost if not lost.named]
-    spans = {reading.report.id: Excerpt(reading.report.id, 0, len(reading.report.title)) for reading in readings}
+    spans = {report.id: Excerpt(report.id, 0, len(report.title)) for report in made.reports}
     ancestors = [
         Ancestor(
             f"lost ancestor {number}", tuple(sorted(lost.reports)), tuple(spans[r] for r in sorted(lost.reports)), ""

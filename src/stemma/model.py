@@ -415,7 +415,8 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two mentions: the same claim, or apart though near, and then how (`kind`)."""
+    """Two mentions: the same claim, or apart though near, and then how (`kind`). `score` is the chance that they state
+    the same claim, and `event` that they tell of one event, whatever they claim of it."""
 
     left: str
     right: str
@@ -423,6 +424,7 @@ class Link:
     score: float
     kind: DisagreementKind | None
     features: tuple[Feature, ...]
+    event: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from stemma.links import link
 from stemma.links.candidates import MOST_HOLDERS, candidates
-from stemma.links.entries import entries
-from stemma.links.features import INTERCEPT, TABLE
+from stemma.links.entries import lay
+from stemma.links.features import TABLE, weights
 from stemma.model import DisagreementKind, Link, Mention, Reading
 from stemma.values.rarity import rarity
 from tests.findings.build import claims_with, mentions, outlets, reading, story, words
@@ -102,9 +102,10 @@ def test_the_features_of_a_link_explain_its_score() -> None:
     found = link(FIRE).links
     assert {each.kind for each in found} >= {None, "figure", "polarity"}
     for each in found:
-        assert [feature.name for feature in each.features] == [row.name for row in TABLE]
+        column = weights("same")
+        assert [f.name for f in each.features] == [r.name for r, w in zip(TABLE, column.rows, strict=True) if w]
         told = [feature.value * feature.weight for feature in each.features if feature.value is not None]
-        assert each.score == pytest.approx(1 / (1 + math.exp(-INTERCEPT - sum(told))))
+        assert each.score == pytest.approx(1 / (1 + math.exp(-column.intercept - sum(told))))
         assert all(feature.reason for feature in each.features)
 
 
@@ -167,8 +168,37 @@ def test_near_copies_are_found_though_all_their_words_are_common() -> None:
     told = [worn(number) for number in range(MOST_HOLDERS + 5)]
     rare = rarity(told)
     assert min(rare.spread[word] for word in told[0].words if not word.startswith("own")) > MOST_HOLDERS
-    found = candidates(entries(told, rare), rare)
+    found = candidates(lay(told, rare))
     everything = set(combinations(range(len(told)), 2))
     assert set(found) <= everything
     assert {pair for pair in everything if pair[0] < MOST_HOLDERS} <= set(found)
     assert len(found) <= MOST_HOLDERS * len(told) < len(everything) * 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Maravel released version 4.2 of its chart software.", "Maravel released version 5.0 of its chart software."),
+        ("The harbour board fired director Ana Roy.", "Director Ana Roy stepped down from the harbour board."),
+        ("The general ordered the bridge at Kelm closed.", "The bridge at Kelm was closed."),
+        ("The ministry may ban the pesticide Daxol.", "The ministry must ban the pesticide Daxol."),
+        ("Police arrested Maria Roth in Larkfield.", "Police arrested Thomas Roth in Larkfield."),
+        ("A tram hit a cyclist in Kelm on 3 March 2021.", "A tram hit a cyclist in Kelm on 9 May 2021."),
+    ],
+)
+def test_what_is_nearly_the_same_is_another_claim(left: str, right: str) -> None:
+    told = story(reading("Harbour Herald", left), reading("Coast Tribune", right))
+    assert all(len(claim.mentions) == 1 for claim in told.findings.claims)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Two dock workers were killed by the blast.", "The explosion killed two dockers."),
+        ("The airline cancelled all flights to Kelm.", "All flights to Kelm have been cancelled by the airline."),
+        ("Nobody on the ferry was hurt.", "Everyone aboard the ferry was unharmed."),
+    ],
+)
+def test_what_is_told_in_other_words_is_one_claim(left: str, right: str) -> None:
+    told = story(reading("Harbour Herald", left), reading("Coast Tribune", right))
+    assert [len(claim.mentions) for claim in told.findings.claims] == [2]

@@ -1,42 +1,40 @@
 """The vector of every mention: where it lies among all that can be said."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from stemma.model import Mention, Name, Reading
+from stemma.model import Mention, Reading
 
 _SCALE = 512  # Steps of a packed vector in 1: no part of one of length 1 and this width goes past a quarter of it.
 _REMEMBERED = 4096  # Texts whose vectors are kept: reprints have the same sentences again.
 
 
 def with_vectors(reading: Reading) -> Reading:
-    """`reading` with the vector of every mention, read with the names that its pronouns stand for."""
-    names = sorted((name for name in reading.names if name.kind == "pronoun"), key=lambda name: name.start)
-    starts = [name.start for name in names]
-    mentions = []
-    for mention in reading.mentions:
-        within = names[bisect_left(starts, mention.start) : bisect_left(starts, mention.end)]
-        mentions.append(replace(mention, vector=_packed(_named(reading, mention, within))))
-    return replace(reading, mentions=tuple(mentions))
+    """`reading` with the vector of every mention."""
+    mentions = tuple(replace(mention, vector=packed(embedded(reading, mention))) for mention in reading.mentions)
+    return replace(reading, mentions=mentions)
 
 
-def _named(reading: Reading, mention: Mention, pronouns: Sequence[Name]) -> str:
+def embedded(reading: Reading, mention: Mention) -> str:
     """The mention's words with names in the place of pronouns: "Ana Roy resigned" for "she resigned"."""
     text, at, parts = reading.report.text, mention.start, []
-    for name in pronouns:
-        if at <= name.start and name.end <= mention.end:
+    first = bisect_left(reading.names, mention.start, key=lambda name: name.start)
+    for name in reading.names[first:]:
+        if name.start >= mention.end:
+            break
+        if name.kind == "pronoun" and at <= name.start and name.end <= mention.end:
             parts += [text[at : name.start], reading.entities[name.entity].name]
             at = name.end
     return "".join([*parts, text[at : mention.end]])
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _packed(text: str) -> bytes:
+def packed(text: str) -> bytes:
+    """The vector of a text, one signed byte a dimension."""
     import numpy as np  # noqa: PLC0415  (the network takes a while to load: help must not wait for it)
 
     from stemma.language.vectors import vectors  # noqa: PLC0415
 
-    packed: bytes = np.clip(np.rint(vectors([text])[0] * _SCALE), -127, 127).astype(np.int8).tobytes()
-    return packed
+    found: bytes = np.clip(np.rint(vectors([text])[0] * _SCALE), -127, 127).astype(np.int8).tobytes()
+    return found

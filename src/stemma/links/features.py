@@ -1,47 +1,66 @@
-"""The evidence for and against two mentions being one claim: a table of named, weighted features.
+"""The evidence for and against two mentions telling of one event, or stating one claim: a table of named features.
 
-Each reader returns a value in [-1, 1], or None where there is no evidence either way. The score is the weighted sum
-through a logistic curve; `WEIGHTS` were fitted by logistic regression on the gold dev stories (see benchmarks/)."""
+Each reader returns a value in [-1, 1], or None where there is no evidence either way. A score is the weighted sum
+through a logistic curve. There are two, with a column of weights each in `data/weights.toml`: `event`, learned on ECB+
+(Cybulska and Vossen 2014), and `same`, stricter, since one event gives rise to many claims (see training/README.md)."""
 
 import math
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
-from stemma.links.entries import Entry
+from stemma.links.entries import Entry, Laid
 from stemma.model import Feature
+from stemma.values.dates import same_time
 from stemma.values.fit import fit
-from stemma.values.rarity import Rarity
+from stemma.values.placerelations import same_place
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two mentions side by side, with the stems they share and what those weigh."""
+    """Two mentions side by side: the stems they share, what those weigh, the rarest one's weight, the cosine of their
+    vectors (None where one has none) and that of their reports' weighted words."""
 
     left: Entry
     right: Entry
     shared: frozenset[str]
     weight: float
+    squares: float
     rarest: float
+    meaning: float | None
+    reports: float
 
 
 Reader = Callable[[Pair], float | None]
 
 
-def pair(left: Entry, right: Entry, shared: frozenset[str], rare: Rarity) -> Pair:
-    """`left` and `right` side by side, with the stems that they share."""
-    return Pair(left, right, shared, rare.of(shared), max((rare.weights[word] for word in shared), default=0.0))
+def pair(laid: Laid, left: int, right: int) -> Pair:
+    """The mentions number `left` and `right` side by side."""
+    a, b = laid.entries[left], laid.entries[right]
+    shared = a.words & b.words
+    weights = [laid.rare.weights[word] for word in sorted(shared)]
+    both = bool(a.mention.vector and b.mention.vector)
+    ours, theirs = laid.reports[a.mention.report], laid.reports[b.mention.report]
+    return Pair(
+        a,
+        b,
+        shared,
+        sum(weights),
+        sum(weight * weight for weight in weights),
+        max(weights, default=0.0),
+        float(laid.meaning[left] @ laid.meaning[right]) if both else None,
+        float(ours @ theirs),
+    )
 
 
-def _overlap(p: Pair) -> float:
-    return 2 * p.weight / max(0.1, p.left.total + p.right.total)
+def _words(p: Pair) -> float:
+    return p.squares / max(0.01, p.left.length * p.right.length)
 
 
 def _containment(p: Pair) -> float:
     return p.weight / max(0.1, min(p.left.total, p.right.total))
-
-
-def _rarest(p: Pair) -> float:
-    return p.rarest
 
 
 def _figures(p: Pair) -> float | None:
@@ -51,44 +70,128 @@ def _figures(p: Pair) -> float | None:
     return -1.0 if "differ" in outcomes or "other" in outcomes else None
 
 
+def _lone_figure(p: Pair) -> float | None:
+    ours, theirs = bool(p.left.mention.figures), bool(p.right.mention.figures)
+    return -1.0 if ours != theirs else None
+
+
+def _other_names(p: Pair) -> float | None:
+    named = p.left.names | p.right.names
+    return -len(p.left.names ^ p.right.names) / len(named) if named else None
+
+
+def _dates(p: Pair) -> float | None:
+    return _agreement([same_time(a, b) for a in p.left.mention.dates for b in p.right.mention.dates])
+
+
+def _places(p: Pair) -> float | None:
+    return _agreement([same_place(a, b) for a in p.left.mention.places for b in p.right.mention.places])
+
+
+def _agreement(outcomes: list[bool | None]) -> float | None:
+    return 1.0 if True in outcomes else -1.0 if False in outcomes else None
+
+
+def _event(p: Pair) -> float | None:
+    left, right = p.left.mention.event, p.right.mention.event
+    if not left or not right:
+        return None
+    if not frozenset(left).isdisjoint(right):
+        return 1.0
+    told = not p.right.words.isdisjoint(left) or not p.left.words.isdisjoint(right)
+    return 0.0 if told else -1.0
+
+
+def _agents(p: Pair) -> float | None:
+    return _role(p.left.mention.agents, p.right.mention.agents)
+
+
+def _patients(p: Pair) -> float | None:
+    return _role(p.left.mention.patients, p.right.mention.patients)
+
+
+def _role(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    if not left or not right:
+        return None
+    return -1.0 if frozenset(left).isdisjoint(right) else 1.0
+
+
+def _firmness(p: Pair) -> float | None:
+    return -1.0 if p.left.mention.commitment != p.right.mention.commitment else None
+
+
+def _polarity(p: Pair) -> float | None:
+    return -1.0 if p.left.mention.negated != p.right.mention.negated else None
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: the feature's name, its weight, how it is read, and what it says when it speaks."""
+    """One line of the table: the feature's name, how it is read, and what it says when it speaks."""
 
     name: str
-    weight: float
     read: Reader
     reason: str
 
 
-INTERCEPT = -5.3
 TABLE: tuple[Row, ...] = (
-    Row("word overlap", 2.8, _overlap, "share of all weighted words that both have"),
-    Row("containment", 2.0, _containment, "share of the shorter one's weighted words that the other has"),
-    Row("rarest word", 4.2, _rarest, "weight of the rarest word that both have"),
-    Row("figures", 1.0, _figures, "figures that agree (1) or do not fit (-1)"),
+    Row("meaning", lambda p: p.meaning, "cosine of the sentence vectors"),
+    Row("words", _words, "cosine of the weighted words"),
+    Row("containment", _containment, "share of the shorter one's weighted words that the other has"),
+    Row("rarest word", lambda p: p.rarest, "weight of the rarest word that both have"),
+    Row("figures", _figures, "figures that agree (1) or do not fit (-1)"),
+    Row("lone figure", _lone_figure, "only one of the two gives a figure"),
+    Row("other names", _other_names, "share of the names that only one of the two has"),
+    Row("dates", _dates, "dates that can be one (1) or cannot (-1)"),
+    Row("places", _places, "places that can be one (1) or cannot (-1)"),
+    Row("event word", _event, "the same word for what happened (1), one that the other uses too (0), another (-1)"),
+    Row("who", _agents, "whoever does it is the same (1) or another (-1)"),
+    Row("whom", _patients, "whoever it is done to is the same (1) or another (-1)"),
+    Row("firmness", _firmness, "one is more firmly so than the other"),
+    Row("polarity", _polarity, "one says that it is so, the other that it is not"),
+    Row("reports", lambda p: p.reports, "cosine of the weighted words of the two reports"),
 )
-
 
 IDENTICAL = (Feature("same words", 1.0, 1.0, "the same words, figures and firmness"),)
 AGAIN = (Feature("told again", 1.0, 1.0, "one report tells the same claim again"),)
 
+Values = tuple[float | None, ...]
 
-def values(p: Pair) -> tuple[float | None, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One column of the table: a weight for each row, 0 where the row does not count."""
+
+    intercept: float
+    rows: tuple[float, ...]
+
+
+@cache
+def weights(column: str) -> Weights:
+    """The column `column` ("same" or "event") of `data/weights.toml`."""
+    text = resources.files("stemma.links").joinpath("data", "weights.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)[column]
+    return Weights(told["intercept"], tuple(told["weights"].get(row.name, 0.0) for row in TABLE))
+
+
+def values(p: Pair) -> Values:
     """The value of each row of `TABLE` for the pair."""
-    return tuple(row.read(p) for row in TABLE)
+    return tuple([row.read(p) for row in TABLE])
 
 
-def score(read: tuple[float | None, ...]) -> float:
-    """The probability, between 0 and 1, that the pair is one claim."""
-    total = INTERCEPT + sum(row.weight * value for row, value in zip(TABLE, read, strict=True) if value is not None)
+def score(read: Values, column: Weights) -> float:
+    """The probability, between 0 and 1, that the pair is what the column's weights were learned for."""
+    total = column.intercept
+    for weight, value in zip(column.rows, read, strict=True):
+        if value is not None:
+            total += weight * value
     return 1 / (1 + math.exp(-total))
 
 
-def explain(p: Pair, read: tuple[float | None, ...]) -> tuple[Feature, ...]:
-    """The features of the pair with their reasons, for people."""
-    words = ", ".join(sorted(p.shared))
-    return tuple(
-        Feature(row.name, value, row.weight, f"{row.reason}: {words}" if row.name == "word overlap" else row.reason)
-        for row, value in zip(TABLE, read, strict=True)
-    )
+def explain(p: Pair, read: Values) -> tuple[Feature, ...]:
+    """The features that count for "same", with their reasons, for people."""
+    found = []
+    for row, weight, value in zip(TABLE, weights("same").rows, read, strict=True):
+        if weight:
+            reason = f"{row.reason}: {', '.join(sorted(p.shared))}" if row.name == "words" else row.reason
+            found.append(Feature(row.name, value, weight, reason))
+    return tuple(found)

@@ -1,17 +1,22 @@
 """What keeps two near mentions apart whatever their score, and as which kind of disagreement it counts."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from importlib import resources
 
 from stemma.links.features import Pair
-from stemma.model import Commitment, DisagreementKind, Figure
+from stemma.model import Commitment, DisagreementKind, Figure, Mention
 from stemma.values.fit import Fit, counts_things, fit, fit_values
+from stemma.values.names import given_names, person_words, same_person
 from stemma.values.words import stem
 
 # Commitments that a reader would take for one another; every other pair of unlike ones is kept apart.
 _ALIKE: frozenset[frozenset[Commitment]] = frozenset(
-    {frozenset({"planned", "conditional"}), frozenset({"possible", "planned"}), frozenset({"possible", "conditional"}),
-     frozenset({"done", "possible"})}
-)  # fmt: skip
+    {frozenset({"planned", "conditional"}), frozenset({"possible", "conditional"}), frozenset({"done", "possible"})}
+)
+_DAYS = frozenset({"moment", "day"})  # Precisions of a date that tells one day.
 
 
 def alike(left: Commitment, right: Commitment) -> bool:
@@ -20,18 +25,39 @@ def alike(left: Commitment, right: Commitment) -> bool:
 
 
 def gate(pair: Pair) -> DisagreementKind | None:
-    """The kind of disagreement that keeps the pair apart, or None where nothing does. Denial and polarity go first, as
-    in their fixed order of kinds (docs/words.md)."""
+    """The kind of disagreement that keeps the pair apart, the first of the table that fits; None where nothing does."""
+    return next((kind for kind, apart in _GATES if apart(pair)), None)
+
+
+def _denied(pair: Pair) -> bool:
+    left, right = pair.left.mention.commitment, pair.right.mention.commitment
+    return "denied" in (left, right) and left != right
+
+
+def _negated(pair: Pair) -> bool:
+    """Whether one of the two negates what the other states: "was not hurt" and "was hurt", but not "was not hurt" and
+    "was safe". Where the syntax tells no predicate, it does."""
+    if pair.left.mention.negated == pair.right.mention.negated:
+        return False
+    left, right = pair.left.mention.event, pair.right.mention.event
+    return not left or not right or not (pair.right.words.isdisjoint(left) and pair.left.words.isdisjoint(right))
+
+
+def _opposed(pair: Pair) -> bool:
     left, right = pair.left.mention, pair.right.mention
-    if "denied" in (left.commitment, right.commitment) and left.commitment != right.commitment:
-        return "denial"
-    if left.negated != right.negated:
-        return "polarity"
-    if _figures_differ(pair):
-        return "figure"
-    if not alike(left.commitment, right.commitment):
-        return "modality"
-    return None
+    return left.negated == right.negated and any(
+        (not one.isdisjoint(left.event) and not other.isdisjoint(right.event))
+        or (not one.isdisjoint(right.event) and not other.isdisjoint(left.event))
+        for one, other in _opposites()
+    )
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    text = resources.files("stemma.links").joinpath("data", "opposites.toml").read_text(encoding="utf-8")
+    return tuple(
+        (frozenset(map(stem, each["one"])), frozenset(map(stem, each["other"]))) for each in tomllib.loads(text)["pair"]
+    )
 
 
 def _figures_differ(pair: Pair) -> bool:
@@ -48,3 +74,60 @@ def _bare_fit(left: Sequence[Figure], right: Sequence[Figure], shared: frozenset
         return None
     unit = ours[0].unit or theirs[0].unit
     return fit_values(ours[0], theirs[0]) if not unit or stem(unit) in shared else None
+
+
+def _other_day(pair: Pair) -> bool:
+    """Whether both tell a day with its year, and none of one is one of the other's. A "Tuesday" is counted from a date
+    of publication that is often a guess, and keeps nothing apart."""
+    left, right = _days(pair.left.mention), _days(pair.right.mention)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _days(mention: Mention) -> frozenset[date]:
+    days = (when.earliest for when in mention.dates if when.precision in _DAYS)
+    return frozenset(day for day in days if day and str(day.year) in mention.words)
+
+
+def _namesakes(pair: Pair) -> bool:
+    """Whether each names a person of one surname and another given name, and neither names the other's."""
+    left, right = (_persons(pair.left.mention), _persons(pair.right.mention))
+    return any(
+        a[-1] == b[-1] and not any(same_person(" ".join(x), " ".join(y)) for x in left for y in right)
+        for a in left
+        for b in right
+    )
+
+
+def _persons(mention: Mention) -> list[tuple[str, ...]]:
+    """The names of two words or three that begin with a given name."""
+    words = (person_words(name) for name in mention.names)
+    return [each for each in words if 2 <= len(each) <= 3 and each[0] in given_names()]
+
+
+def _other_number(pair: Pair) -> bool:
+    """Whether each has a number with a point that is no figure, and none in common: "version 4.2" and "version 5.0"."""
+    left, right = _versions(pair.left.mention), _versions(pair.right.mention)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _versions(mention: Mention) -> frozenset[str]:
+    if mention.figures or mention.dates:
+        return frozenset()
+    return frozenset(word for word in mention.words if word[0].isdigit() and "." in word)
+
+
+def _unlike_firmness(pair: Pair) -> bool:
+    return not alike(pair.left.mention.commitment, pair.right.mention.commitment)
+
+
+# Denial and polarity go first, as in the fixed order of kinds (docs/words.md).
+_GATES: tuple[tuple[DisagreementKind, Callable[[Pair], bool]], ...] = (
+    ("denial", _denied),
+    ("polarity", _negated),
+    ("polarity", _opposed),
+    ("figure", _figures_differ),
+    ("date", _other_day),
+    ("identity", _namesakes),
+    ("identity", _other_number),
+    ("modality", _unlike_firmness),
+)

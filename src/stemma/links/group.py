@@ -1,60 +1,94 @@
-"""Mentions grouped into claims: average linkage, so that one strong pair cannot chain unlike claims together."""
+"""Mentions grouped into claims, so that one strong pair cannot chain unlike claims together.
 
-from collections.abc import Iterable, Sequence
+First by average linkage (Sokal and Michener 1958): the two groups whose pairs are nearest on average become one, again
+and again. Then each mention goes to the group that it is nearest to on the whole, or stands alone: correlation
+clustering (Bansal, Blum and Chawla 2004) by moving one at a time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 
 from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
-JOIN = 0.1  # Mean score over all pairs of two groups from which they are one claim.
-STAY = 0.43  # Score of a mention's best link within its claim below which it leaves: kin of a kin is none.
+JOIN = 0.13  # Mean score over the pairs of two groups from which they are one claim.
+SETTLE = 0.13  # Mean score with a group from which a mention gains by being in it.
 PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
+SAMPLE = 8  # Members of a group that stand for it where it has more: in even steps, so that cost stays linear.
+ROUNDS = 5  # Times that every mention may move; most stories come to rest after two.
+
+Scored = Callable[[str, str], Link | None]
 
 
-def group(mentions: Sequence[Mention], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
-    """Every mention in one group, groups and members sorted. Pairs without a link count as zero; a near pair kept apart
-    by a gate keeps its groups apart; far ones do unless more pairs are the same than apart. No group holds commitments
-    that the gates keep apart: what is planned never supports what is done.
-
-    Method: agglomerative clustering with average linkage (Sokal and Michener 1958), best pair first; ties by id."""
-    order = sorted(links, key=lambda link: (-link.score, link.left, link.right))
-    score = {(link.left, link.right): link for link in order}
-    members: dict[str, list[str]] = {mention.id: [mention.id] for mention in mentions}
+def group(mentions: Sequence[Mention], links: Sequence[Link], scored: Scored) -> tuple[tuple[str, ...], ...]:
+    """Every mention in one group, groups and members sorted. `scored` gives the link of any two mentions by their ids,
+    the smaller first; pairs without one count as zero. A near pair kept apart by a gate keeps its groups apart. No
+    group holds commitments that the gates keep apart: what is planned never supports what is done. The order of
+    `links` changes nothing."""
     firm = {mention.id: mention.commitment for mention in mentions}
-    for link in order:
-        if not joins(link):
-            continue
-        left, right = members[link.left], members[link.right]
-        if left is right or not _agree(left, right, firm) or not _join(left, right, score):
-            continue
+    members = _linked(links, firm, scored)
+    _settle(members, links, firm, scored)
+    return tuple(sorted({id(group): tuple(sorted(group)) for group in members.values()}.values()))
+
+
+def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> dict[str, list[str]]:
+    """The group of each mention by average linkage: again and again the two nearest groups become one."""
+    members = {mention: [mention] for mention in firm}
+    beside: defaultdict[str, set[str]] = defaultdict(set)  # groups that a link joins, by their first members
+    for link in links:
+        if joins(link):
+            beside[link.left].add(link.right)
+            beside[link.right].add(link.left)
+    waiting: list[tuple[float, str, str, int]] = []
+
+    def wait(one: str, other: str) -> None:
+        left, right = members[one], members[other]
+        near = _nearness(left, right, scored) if _agree(left, right, firm) else 0.0
+        if near >= JOIN:
+            heappush(waiting, (-near, min(one, other), max(one, other), len(left) + len(right)))
+
+    for one in sorted(beside):
+        for other in sorted(other for other in beside[one] if one < other):
+            wait(one, other)
+    while waiting:
+        _, one, other, size = heappop(waiting)
+        left, right = members[one], members[other]
+        if left[0] != one or right[0] != other or len(left) + len(right) != size:
+            continue  # One of the two has grown since, or is part of another.
         left.extend(right)
         for mention in right:
             members[mention] = left
-    groups = {id(group): tuple(sorted(group)) for group in members.values()}
-    return tuple(sorted(part for whole in groups.values() for part in _pruned(whole, score)))
+        beside[one] = {members[far][0] for far in beside.pop(one) | beside.pop(other)} - {one}
+        for far in sorted(beside[one]):
+            beside[far] = beside[far] - {other} | {one}
+            wait(one, far)
+    return members
 
 
-def _pruned(whole: tuple[str, ...], score: dict[tuple[str, str], Link]) -> list[tuple[str, ...]]:
-    """The group without those that no member is near enough to, weakest first, and each of these by itself."""
-    kept, strayed = list(whole), []
-    while len(kept) > 2:
-        nearest = {one: max(_score(one, other, score) for other in kept if other != one) for one in kept}
-        weakest = min(kept, key=lambda one: (nearest[one], one))
-        if nearest[weakest] >= STAY:
-            break
-        kept.remove(weakest)
-        strayed.append((weakest,))
-    return [tuple(kept), *strayed]
-
-
-def _score(one: str, other: str, score: dict[tuple[str, str], Link]) -> float:
-    link = score.get((one, other)) or score.get((other, one))
-    return link.score if link is not None and joins(link) else 0.0
-
-
-def _agree(left: list[str], right: list[str], firm: dict[str, Commitment]) -> bool:
-    """Whether no commitment of one group is kept apart from one of the other."""
-    ours, theirs = {firm[m] for m in left}, {firm[m] for m in right}
-    return all(alike(a, b) for a in ours for b in theirs)
+def _settle(
+    members: dict[str, list[str]], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored
+) -> None:
+    """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves."""
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if joins(link):
+            near[link.left].append(link.right)
+            near[link.right].append(link.left)
+    for _ in range(ROUNDS):
+        moved = False
+        for one in sorted(near):
+            own = members[one]
+            own.remove(one)
+            groups = {id(group): group for group in (own, *(members[other] for other in near[one])) if group}
+            best: tuple[float, list[str]] = (0.0, [])
+            for group in sorted(groups.values(), key=min):
+                gain = len(group) * (_nearness([one], group, scored) - SETTLE) if _agree([one], group, firm) else 0.0
+                best = max(best, (gain, group), key=lambda each: each[0])
+            moved |= best[1] is not own and bool(own or best[1])
+            best[1].append(one)
+            members[one] = best[1]
+        if not moved:
+            return
 
 
 def joins(link: Link) -> bool:
@@ -63,18 +97,28 @@ def joins(link: Link) -> bool:
     return link.relation == "same" or link.kind == "figure"
 
 
-def _join(left: list[str], right: list[str], score: dict[tuple[str, str], Link]) -> bool:
-    total, apart, same = 0.0, 0, 0
-    for a in left:
-        for b in right:
-            link = score.get((a, b)) or score.get((b, a))
+def _agree(left: Iterable[str], right: Iterable[str], firm: Mapping[str, Commitment]) -> bool:
+    """Whether no commitment of one group is kept apart from one of the other."""
+    ours, theirs = {firm[one] for one in left}, {firm[one] for one in right}
+    return all(alike(a, b) for a in ours for b in theirs)
+
+
+def _nearness(left: list[str], right: list[str], scored: Scored) -> float:
+    """The mean score over the pairs of two groups; 0 where a gate keeps them apart."""
+    ours, theirs = _standing(left), _standing(right)
+    total = 0.0
+    for a in ours:
+        for b in theirs:
+            link = scored(min(a, b), max(a, b))
             if link is None:
                 continue
             if joins(link):
-                same += 1
                 total += link.score
             elif link.score >= PARTED:
-                return False
-            else:
-                apart += 1
-    return apart <= same and total / (len(left) * len(right)) >= JOIN
+                return 0.0
+    return total / (len(ours) * len(theirs))
+
+
+def _standing(group: list[str]) -> list[str]:
+    """The members that stand for a group."""
+    return group if len(group) <= SAMPLE else sorted(group)[:: -(-len(group) // SAMPLE)]

@@ -1,21 +1,22 @@
 """The stage: which mentions state the same claim, and which only nearly."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 
 from stemma.links.candidates import candidates
-from stemma.links.entries import entries
-from stemma.links.features import AGAIN, IDENTICAL, explain, pair, score, values
-from stemma.links.gates import gate
+from stemma.links.compare import compare
+from stemma.links.entries import Laid, lay
+from stemma.links.features import AGAIN, IDENTICAL, explain
 from stemma.links.group import group
-from stemma.model import Link, Links, Mention, Reading
+from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
 
-LEAST_STEMS = 2  # Stems that two mentions in other words must share: one word in common is no claim in common.
 NEAR = 0.05  # Score from which a pair of two reports is kept as a link at all;
 WITHIN = 0.5  # of one report, which tells things side by side that share words without being one claim.
-
+MOST_LINKS = 24  # Links that a mention keeps beyond those that others keep to it: its best ones.
 TOLD_AGAIN = 0.99  # Score of two mentions by which one report tells a claim again: all but that of the same words.
+_REMEMBERED = 200_000  # Pairs whose link is kept while mentions are grouped.
 
 
 def link(readings: Iterable[Reading]) -> Links:
@@ -29,9 +30,10 @@ def link(readings: Iterable[Reading]) -> Links:
         alike[_wording(mention)].append(mention)
     firsts = [same[0] for same in alike.values()]
     first_of = {mention.id: same[0].id for same in alike.values() for mention in same}
-    found = _with_repeats(_compared(firsts), claims, first_of)
+    laid = lay(firsts, rarity(firsts))
+    found = _with_repeats(_compared(laid), claims, first_of)
     others = {same[0].id: [m.id for m in same[1:]] for same in alike.values()}
-    groups = group(firsts, found)
+    groups = group(firsts, found, _scored(laid, found))
     whole = (tuple(sorted((*members, *(other for m in members for other in others[m])))) for members in groups)
     identical = [Link(first, other, "same", 1.0, None, IDENTICAL) for first in others for other in others[first]]
     return Links((*found, *identical), tuple(sorted(whole)))
@@ -53,20 +55,37 @@ def _wording(mention: Mention) -> Hashable:
     return mention.words, figures, mention.negated, mention.commitment
 
 
-def _compared(mentions: list[Mention]) -> list[Link]:
-    rare = rarity(mentions)
-    laid = entries(mentions, rare)
-    found = []
-    for i, j in candidates(laid, rare):
-        shared = laid[i].words & laid[j].words
-        if len(shared) < LEAST_STEMS:
-            continue
-        both = pair(laid[i], laid[j], shared, rare)
-        read = values(both)
-        weight = score(read)
-        if weight < (WITHIN if mentions[i].report == mentions[j].report else NEAR):
-            continue
-        kind = gate(both)
-        left, right = mentions[i].id, mentions[j].id
-        found.append(Link(left, right, "apart" if kind else "same", weight, kind, explain(both, read)))
-    return found
+def _compared(laid: Laid) -> list[Link]:
+    """The links of the candidates, the best ones of every mention."""
+    found = [link for left, right in candidates(laid) if (link := _link(laid, left, right)) is not None]
+    found.sort(key=lambda link: (-link.score, link.left, link.right))
+    held: Counter[str] = Counter()
+    kept = []
+    for link in found:
+        if min(held[link.left], held[link.right]) < MOST_LINKS:
+            kept.append(link)
+            held.update((link.left, link.right))
+    return sorted(kept, key=lambda link: (link.left, link.right))
+
+
+def _link(laid: Laid, left: int, right: int, within: float = WITHIN) -> Link | None:
+    """The link of two mentions by their numbers, the smaller first; None where they are not near: at NEAR, or at
+    `within` where one report tells both."""
+    found = compare(laid, left, right)
+    a, b = laid.entries[left].mention, laid.entries[right].mention
+    if found is None or found.same < (within if a.report == b.report else NEAR):
+        return None
+    relation: Relation = "apart" if found.kind else "same"
+    return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), found.event)
+
+
+def _scored(laid: Laid, found: Iterable[Link]) -> Callable[[str, str], Link | None]:
+    """The link of any two mentions by their ids: one of `found`, else as they compare now."""
+    known = {(link.left, link.right): link for link in found}
+    place = {entry.mention.id: number for number, entry in enumerate(laid.entries)}
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def compared(left: str, right: str) -> Link | None:
+        return _link(laid, place[left], place[right], NEAR)
+
+    return lambda left, right: known.get((left, right)) or compared(left, right)

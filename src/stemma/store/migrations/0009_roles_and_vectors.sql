@@ -3,3 +3,5 @@ ALTER TABLE mention ADD COLUMN event TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE mention ADD COLUMN agents TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE mention ADD COLUMN patients TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE mention ADD COLUMN vector BLOB NOT NULL DEFAULT x'';
+-- The chance that both mentions of a link tell of one event.
+ALTER TABLE link ADD COLUMN event REAL NOT NULL DEFAULT 1.0;

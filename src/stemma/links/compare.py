@@ -1,0 +1,32 @@
+"""One pair of mentions compared: the scores, and what keeps the two apart."""
+
+from dataclasses import dataclass
+
+from stemma.links.entries import Laid
+from stemma.links.features import Pair, Values, pair, score, values, weights
+from stemma.links.gates import gate
+from stemma.model import DisagreementKind
+
+LEAST_STEMS = 2  # Stems that two mentions must share, unless
+ALIKE = 0.55  # their vectors are as near as this: one word in common is no claim in common.
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How near two mentions are: chances that they state the same claim and that they tell of one event, and what keeps
+    them apart whatever these (None where nothing does)."""
+
+    same: float
+    event: float
+    kind: DisagreementKind | None
+    pair: Pair
+    values: Values
+
+
+def compare(laid: Laid, left: int, right: int) -> Verdict | None:
+    """The verdict on mentions number `left` and `right`; None where they have too little in common."""
+    both = pair(laid, left, right)
+    if len(both.shared) < LEAST_STEMS and (both.meaning or 0.0) < ALIKE:
+        return None
+    read = values(both)
+    return Verdict(score(read, weights("same")), score(read, weights("event")), gate(both), both, read)

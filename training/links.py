@@ -1,0 +1,121 @@
+"""Fits the weights of links: `python -m training.links SHARED [--write]`.
+
+SHARED holds `data/ecbplus` and the stories annotated by hand, `gold/dev`. The column "event" is learned on the training
+topics of ECB+, on sentences and clauses alike, without the sentence vectors, which know those topics. The column "same"
+is fitted to the stories, the only ones where *claim* means what it means here, on few rows, and measured on each story
+with weights fitted to the others. Logistic regression; a row without evidence counts nothing.
+"""
+
+import argparse
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.ecbplus import DEV, best_f1, clause_pairs, pairs, told
+from benchmarks.matching import overlap
+from benchmarks.scoring import paired, quoted_span
+from benchmarks.stories import GoldStory, reports_of, shared_stories
+from stemma.intake import understand
+from stemma.links.entries import lay
+from stemma.links.features import TABLE, Values, pair, values
+from stemma.model import Mention, Reading
+from stemma.values.rarity import rarity
+
+WEIGHTS = Path(__file__).resolve().parents[1] / "src/stemma/links/data/weights.toml"
+# Rows by which claims of one event are told apart; more of them fit the few stories better and others worse.
+SAME = ("meaning", "words", "rarest word", "figures", "lone figure")
+EVENT = tuple(row.name for row in TABLE if row.name != "meaning")
+_TOPICS = 35
+_HEAD = "# Weights of the table in links/features.py, by training/links.py.\n"
+
+
+def main() -> None:
+    """Fits, prints what the fit reaches, and writes the weights if asked to."""
+    parser = argparse.ArgumentParser(description="Fits the weights of links.")
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    topics = [str(n) for n in range(1, _TOPICS + 1) if str(n) not in DEV]
+    sentences = list(told(arguments.shared / "data/ecbplus", topics))
+    events = [*pairs(sentences), *clause_pairs(sentences)]
+    stories = {story.name: list(_pairs_of(story)) for story in shared_stories(arguments.shared)}
+    print(f"same, each story by the others: F1 {_held_out(stories):.3f}")
+    columns = {
+        "event": _fit(events, EVENT),
+        "same": _fit([each for found in stories.values() for each in found], SAME),
+    }
+    text = _HEAD + "".join(_written(name, *column) for name, column in columns.items())
+    print(text)
+    if arguments.write:
+        WEIGHTS.write_text(text, encoding="utf-8")
+
+
+def _pairs_of(story: GoldStory) -> list[tuple[Values, bool]]:
+    """Pairs of the mentions that the annotators gave a claim, and whether it is the same."""
+    readings = [understand(report) for report in reports_of(story.paths)]
+    claims = sorted((m for r in readings for m in r.mentions if m.stance == "claim"), key=lambda m: m.id)
+    laid, place = lay(claims, rarity(claims)), {m.id: at for at, m in enumerate(claims)}
+    marked = [(claim, place[m]) for claim, m in _marked(story, readings) if m in place]
+    return [
+        (values(pair(laid, min(a, b), max(a, b))), ours == theirs)
+        for (ours, a), (theirs, b) in combinations(marked, 2)
+        if a != b
+    ]
+
+
+def _marked(story: GoldStory, readings: Sequence[Reading]) -> list[tuple[str, str]]:
+    """The annotators' claim and our mention that overlaps theirs most, wherever one does by half."""
+    reports = [{"id": r.report.id, "file": r.report.file, "text": r.report.text} for r in readings]
+    pairing = paired(story.gold, {"reports": reports})  # type: ignore[arg-type,typeddict-item]
+    by_report = {r.report.id: [m for m in r.mentions if m.stance == "claim"] for r in readings}
+    found = []
+    for claim in story.gold["claims"]:
+        for side in claim["mentions"]:
+            place = quoted_span(side, pairing)
+            best = _best(by_report[place[0]], place[1]) if place else None
+            if best is not None:
+                found.append((claim["id"], best.id))
+    return found
+
+
+def _best(mentions: Sequence[Mention], span: tuple[int, int]) -> Mention | None:
+    def fit(mention: Mention) -> tuple[float, int]:
+        return overlap(span, (mention.start, mention.end)), -abs(mention.end - mention.start - span[1] + span[0])
+
+    best = max(mentions, key=fit, default=None)
+    return best if best is not None and fit(best)[0] >= 0.5 else None
+
+
+def _fit(found: Sequence[tuple[Values, bool]], rows: tuple[str, ...]) -> tuple[float, dict[str, float]]:
+    """The intercept, and the weights of `rows`, which stand in the order of the table."""
+    model = LogisticRegression(max_iter=3000).fit(_matrix(found, rows), [truth for _, truth in found])
+    return float(model.intercept_[0]), dict(zip(rows, map(float, model.coef_[0]), strict=True))
+
+
+def _held_out(stories: dict[str, list[tuple[Values, bool]]]) -> float:
+    """F1 at the best threshold, pooled, each story scored with weights fitted to the others."""
+    scores: list[float] = []
+    truth: list[bool] = []
+    for name, own in stories.items():
+        others = [each for other, found in stories.items() if other != name for each in found]
+        intercept, fitted = _fit(others, SAME)
+        scores.extend(intercept + _matrix(own, SAME) @ np.array(list(fitted.values())))
+        truth.extend(same for _, same in own)
+    return best_f1(scores, truth)
+
+
+def _matrix(found: Sequence[tuple[Values, bool]], rows: tuple[str, ...]) -> np.ndarray:
+    columns = [number for number, row in enumerate(TABLE) if row.name in rows]
+    return np.array([[read[n] or 0.0 for n in columns] for read, _ in found])
+
+
+def _written(name: str, intercept: float, weights: dict[str, float]) -> str:
+    lines = "".join(f'"{row}" = {weight:.3f}\n' for row, weight in weights.items())
+    return f"\n[{name}]\nintercept = {intercept:.3f}\n\n[{name}.weights]\n{lines}"
+
+
+if __name__ == "__main__":
+    main()

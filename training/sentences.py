@@ -1,0 +1,135 @@
+"""Trains the sentence encoder: `python -m training.sentences DATA WORK OUT`.
+
+From the published weights (Reimers and Gurevych 2019) towards what links ask: vectors that are near where two clauses
+of news say the same, not merely where they are about the same. Three tasks in every step, each on the cosine alone:
+ECB+'s clauses and MSRP's sentences by logistic loss with a scale and a bias of their own, graded likeness by squared
+error. Word, place and shape embeddings stay as published. Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
+
+import argparse
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.base import fetch
+from training.corpora import alike
+from training.corpora.alike import Alike
+from training.export import export_vectors
+from training.model import HIDDEN, Encoder
+from training.train import configuration
+
+_BUCKETS = 6  # Groups of like length that a step's texts are read in.
+_EVERY = 100  # Steps between checkpoints.
+
+
+class Judge(nn.Module):
+    """A cosine as the logit of "the same"."""
+
+    def __init__(self, scale: float, bias: float) -> None:
+        super().__init__()
+        self.scale, self.bias = nn.Parameter(torch.tensor(scale)), nn.Parameter(torch.tensor(bias))
+
+    def forward(self, cosine: Tensor, same: Tensor) -> Tensor:
+        return functional.binary_cross_entropy_with_logits(self.scale * cosine + self.bias, same)
+
+
+class Reader:
+    """Texts to vectors of length 1, `[texts, width]`, read in groups of like length."""
+
+    def __init__(self, encoder: Encoder, tokenizer: Path, pieces: int) -> None:
+        self.encoder, self.tokenizer = encoder, Tokenizer.from_file(str(tokenizer))
+        self.tokenizer.no_padding()
+        self.tokenizer.enable_truncation(pieces)
+
+    def __call__(self, texts: Sequence[str]) -> Tensor:
+        ids = [self.tokenizer.encode(text).ids for text in texts]
+        order = sorted(range(len(ids)), key=lambda at: len(ids[at]))
+        size = -(-len(ids) // _BUCKETS)
+        groups = [order[at : at + size] for at in range(0, len(order), size)]
+        vectors = torch.cat([self._read([ids[at] for at in group]) for group in groups])
+        return vectors[torch.tensor(order).argsort()]
+
+    def _read(self, ids: list[list[int]]) -> Tensor:
+        longest = max(map(len, ids))
+        pieces = torch.tensor([each + [0] * (longest - len(each)) for each in ids])
+        real = torch.tensor([[1.0] * len(each) + [0.0] * (longest - len(each)) for each in ids])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(pieces, torch.zeros_like(pieces), ((1 - real) * HIDDEN)[:, None, None, :])
+        mean = (states.float() * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
+        return functional.normalize(mean, dim=1)
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description="Trains the sentence encoder.")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    train(arguments.data, arguments.work)
+    export_vectors(arguments.work, arguments.out)
+
+
+def train(data: Path, work: Path) -> None:
+    """Runs the steps of `[sentences]` in `config.toml`."""
+    config = configuration()
+    told, rng = config["sentences"], random.Random(config["seed"])
+    torch.manual_seed(config["seed"])
+    fetch(work / "base")
+    encoder = Encoder(config["encoder"])
+    encoder.load(work / "base/model.safetensors")
+    for table in (encoder.word, encoder.shape, encoder.place):
+        table.weight.requires_grad_(False)
+    read = Reader(encoder, work / "base/tokenizer.json", told["pieces"])
+    same, hard, other, sentences, graded = _pairs(data)
+    judges = nn.ModuleList((Judge(8.0, -4.0), Judge(12.0, -9.0)))
+    weights = [p for p in encoder.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW([{"params": weights}, {"params": judges.parameters(), "lr": told["judge_rate"]}])
+    for step in range(1, told["until"] + 1):
+        optimizer.param_groups[0]["lr"] = (
+            told["rate"] * min(1, step / told["warm_up"]) * (1 - step / (told["steps"] + 1))
+        )
+        drawn = [
+            rng.sample(same, told["same"]) + rng.sample(hard, told["hard"]) + rng.sample(other, told["other"]),
+            rng.sample(sentences, told["sentences"]),
+            rng.sample(graded, told["graded"]),
+        ]
+        losses = _losses(read, drawn, judges)
+        optimizer.zero_grad()
+        (losses[0] + losses[1] + told["graded_weight"] * losses[2]).backward()
+        nn.utils.clip_grad_norm_(weights, 1.0)
+        optimizer.step()
+        if step % _EVERY == 0 or step == told["until"]:
+            print(step, *(f"{loss.item():.3f}" for loss in losses), flush=True)
+            torch.save(encoder.state_dict(), work / "vectors.pt")
+
+
+def _pairs(data: Path) -> tuple[list[Alike], list[Alike], list[Alike], list[Alike], list[Alike]]:
+    """Clauses of one event; those of two that share most words, and all of two; sentences, the same or not; graded."""
+    clauses = list(alike.clauses(data / "ecbplus"))
+    same = [pair for pair in clauses if pair.likeness]
+    other = sorted((pair for pair in clauses if not pair.likeness), key=_shared, reverse=True)
+    graded = alike.stsb(data / "paraphrase", "train") + alike.sts(data / "paraphrase", "2012/MSRpar.train")
+    return same, other[: len(other) // 3], other, alike.msrp(data / "paraphrase", "train"), graded
+
+
+def _shared(pair: Alike) -> float:
+    left, right = (frozenset(text.lower().split()) for text in (pair.left, pair.right))
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def _losses(read: Reader, drawn: list[list[Alike]], judges: nn.ModuleList) -> list[Tensor]:
+    pairs = [pair for group in drawn for pair in group]
+    vectors = read([pair.left for pair in pairs] + [pair.right for pair in pairs])
+    cosines = (vectors[: len(pairs)] * vectors[len(pairs) :]).sum(1).split([len(group) for group in drawn])
+    truth = torch.tensor([pair.likeness for pair in pairs]).split([len(group) for group in drawn])
+    judged = [judge(cosine, same) for judge, cosine, same in zip(judges, cosines[:2], truth[:2], strict=True)]
+    return [*judged, functional.mse_loss(cosines[2], truth[2])]
+
+
+if __name__ == "__main__":
+    main()
