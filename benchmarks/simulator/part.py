@@ -119,7 +119,7 @@ def cost_table(grown: Sequence[Cost]) -> Table:
         for each in grown
     ]
     growth = ("exponent", *(number(exponent(grown, stage)) for stage in STAGES), number(exponent(grown)), "")
-    note = "Seconds in one process; the peak is that of comparing all reports."
+    note = "Seconds of one processor; the peak is that of comparing all reports."
     return Table("Cost after the language model", ("reports", *STAGES, "all", "MB"), (*rows, growth), note)
 
 
