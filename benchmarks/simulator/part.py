@@ -22,6 +22,8 @@ COLUMNS = (
     "count, min",
     "count, holds the truth",
 )
+# Shown, but no floors: one can be had for the other, or it is part of another.
+UNFLOORED = frozenset({"edges, precision", "edges, recall", "count, min"})
 NOTE = (
     "The simple systems are told which reports make a claim; the number of its origins is that of groups of reports "
     "that an edge joins."
@@ -51,8 +53,9 @@ def measured(full: bool = False, kept: Path | None = None) -> Part:
         Table("Reprints and speeches", tuple(alarms), (tuple(number(value, 3) for value in alarms.values()),)),
         cost_table(grown),
     )
-    scores |= alarms | {"edge probabilities, ECE": calibration_error(chances)}
-    return Part("simulator", scores, tables, bounds(grown))
+    floored = {name: value for name, value in scores.items() if name not in UNFLOORED}
+    floored |= alarms | {"edge probabilities, ECE": calibration_error(chances)}
+    return Part("simulator", floored, tables, bounds(grown))
 
 
 def systems(main: Sequence[Traced], scores: Scores) -> Table:
