@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import chains, dates, figures, floors, language, places, results, shares
+from benchmarks import chains, dates, ecbplus, figures, floors, language, paraphrases, places, results, shares
 from benchmarks.baselines import count_one, count_outlets, equal_words, patterns
 from benchmarks.corpus import shared_texts
 from benchmarks.floors import Row
@@ -49,6 +49,8 @@ SYSTEMS: dict[str, Callable[[Scored], Export]] = {
 # Parts of the work that are measured against truth of their own.
 PARTS: dict[str, Callable[[Path], Part]] = {
     "chains": chains.measured,
+    "events": ecbplus.measured,
+    "paraphrases": paraphrases.measured,
     "dates": dates.measured,
     "figures": figures.measured,
     "places": places.measured,
