@@ -10,10 +10,11 @@ from pathlib import Path
 from benchmarks.simulator import counts, edges
 from benchmarks.simulator.baselines import SYSTEMS, origins
 from benchmarks.simulator.edges import Judge, Pair
+from benchmarks.simulator.evidence import WITHOUT, tree
 from benchmarks.simulator.noise import DEFAULT, Noise
 from benchmarks.simulator.readings import readings
 from benchmarks.simulator.story import SimulatedStory, story
-from stemma.lineage import descend
+from stemma.lineage.evidence import EvidenceKind
 from stemma.links import link
 from stemma.model import Links, Reading, Report, Stemma
 from stemma.pipeline import in_order
@@ -47,7 +48,7 @@ class Traced:
     @cached_property
     def stemma(self) -> Stemma:
         """The family tree."""
-        return descend(self.readings, self.links)
+        return tree(self.made, self.readings, self.links)
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -70,11 +71,11 @@ def share(part: float, whole: float) -> float | None:
 # --- Stemma -----------------------------------------------------------------------------------------------
 
 
-def lineage(stories: Sequence[Traced], tree: Callable[[Traced], Stemma] = lambda each: each.stemma) -> Counter[str]:
-    """Edges and lost ancestors of all stories, as `tree` has them."""
+def lineage(stories: Sequence[Traced], grown: Callable[[Traced], Stemma] = lambda each: each.stemma) -> Counter[str]:
+    """Edges and lost ancestors of all stories, as the `grown` trees have them."""
     total = Counter[str]()
     for each in stories:
-        stemma = tree(each)
+        stemma = grown(each)
         total += edges.scored(each.judge, each.judge.found(stemma))
         total += edges.ancestors(each.made, stemma)
     return total
@@ -89,6 +90,15 @@ def lineage_scores(total: Counter[str]) -> Scores:
         "lost ancestors, recall": share(total["lost found"], total["lost"]),
         "lost ancestors, precision": share(total["given right"], total["given"]),
     }
+
+
+def without(stories: Sequence[Traced]) -> dict[str, Scores]:
+    """The measures of lineage with each kind of evidence left out."""
+
+    def grown(kinds: frozenset[EvidenceKind]) -> Callable[[Traced], Stemma]:
+        return lambda each: tree(each.made, each.readings, each.links, kinds)
+
+    return {name: lineage_scores(lineage(stories, grown(kinds))) for name, kinds in WITHOUT.items()}
 
 
 COUNTS = {"exact": "count, exact", "min": "count, min", "holds": "count, holds the truth"}
@@ -111,10 +121,10 @@ def with_truth(stories: Sequence[Traced]) -> dict[str, Scores]:
     rows: dict[str, list[dict[str, bool]]] = {"true links": [], "true lineage": [], "true links and lineage": []}
     for each in stories:
         right = counts.true_links(each.made, each.readings, each.links)
-        tree = counts.true_stemma(each.made)
-        rows["true links"] += counted(each, right, descend(each.readings, right))
-        rows["true lineage"] += counted(each, each.links, tree)
-        rows["true links and lineage"] += counted(each, right, tree)
+        grown = counts.true_stemma(each.made)
+        rows["true links"] += counted(each, right, tree(each.made, each.readings, right))
+        rows["true lineage"] += counted(each, each.links, grown)
+        rows["true links and lineage"] += counted(each, right, grown)
     return {f"Stemma, {name}": count_scores(found) for name, found in rows.items()}
 
 

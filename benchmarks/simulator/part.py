@@ -45,6 +45,7 @@ def measured(full: bool = False, kept: Path | None = None) -> Part:
     grown = costs(FULL if full else SIZES)
     tables = (
         systems(main, scores),
+        evidence(main, scores),
         of_each(total, "way", "found", "Edges by what shows them"),
         of_mistakes(total),
         of_causes(main),
@@ -66,6 +67,17 @@ def systems(main: Sequence[Traced], scores: Scores) -> Table:
         ("system", *COLUMNS),
         tuple((name, *(number(row.get(column), 3) for column in COLUMNS)) for name, row in rows.items()),
         NOTE,
+    )
+
+
+def evidence(main: Sequence[Traced], scores: Scores) -> Table:
+    """The lineage with each kind of evidence left out."""
+    columns = [column for column in COLUMNS if not column.startswith("count")]
+    rows = {"all evidence": scores} | measure.without(main)
+    return Table(
+        "What each kind of evidence adds to the lineage",
+        ("evidence", *columns),
+        tuple((name, *(number(row.get(column), 3) for column in columns)) for name, row in rows.items()),
     )
 
 

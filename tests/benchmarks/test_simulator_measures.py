@@ -7,8 +7,10 @@ from benchmarks.simulator.baselines import SYSTEMS, origins
 from benchmarks.simulator.cost import STAGES, Cost, exponent
 from benchmarks.simulator.counts import counted, judged, judged_claims, places, true_links, true_stemma
 from benchmarks.simulator.edges import Judge, ancestors, calibration_error, chances, f1, reprints, scored
+from benchmarks.simulator.evidence import WITHOUT, publishers, tree
 from benchmarks.simulator.measure import Traced, count_scores, lineage_scores, traced
 from benchmarks.simulator.part import bounds, cost_table
+from stemma.lineage.evidence import ALL
 from stemma.model import Stemma
 
 NOTHING = Stemma((), (), ())
@@ -126,3 +128,15 @@ def test_growth_is_the_slope_of_the_logarithms():
     assert bounds(grown[:2]) == {"simulator_exponent": pytest.approx(1.5)}
     assert set(bounds(grown)) == {"simulator_exponent", "simulator_seconds", "simulator_mb"}
     assert cost_table(grown).rows[-1][0] == "exponent"
+
+
+def test_each_kind_of_evidence_is_left_out_once(one: Traced):
+    assert set(WITHOUT.values()) == {ALL - {kind} for kind in ALL}
+    spoken = tree(one.made, one.readings, one.links, WITHOUT["without citations"])
+    assert not any(edge.kind == "cites" and edge.reason == "names it as the source" for edge in spoken.edges)
+
+
+def test_publishers_of_a_story_stand_in_for_the_table(one: Traced):
+    found = publishers(one.made)
+    assert {outlet for publisher in found for outlet in publisher.outlets} == set(one.made.families)
+    assert {publisher.kind for publisher in found} <= {"owner", "transport"}

@@ -11,17 +11,17 @@ from stemma.lineage.page import Outlets, outlets, own_mentions
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
 from stemma.lineage.variants import Variants, variants
-from stemma.lineage.wording import laid_out
+from stemma.lineage.wording import Kin, laid_out, reprints
 from stemma.model import Links, Reading
 from stemma.values.moments import later
 from stemma.values.outlets import is_agency
-from stemma.values.passages import Words
+from stemma.values.passages import Words, empty
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
-    are the words of each; `said`
+    are the words of each, none of `reprints`, which are word for word an earlier report; `said`
     holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
     news agency published it; `own` where each names itself."""
 
@@ -30,6 +30,7 @@ class Desk:
     outlets: Outlets
     families: Families
     texts: list[Words]
+    reprints: dict[int, Kin]
     said: Said
     credits: dict[int, frozenset[str]]
     agencies: tuple[bool, ...]
@@ -76,18 +77,21 @@ def lay(
     for (report, to), edges in said.items():
         if any(edge.kind == "credits" and edge.outside for edge in edges):
             credits[numbers[report]].add(to)
+    reprints_of = reprints(texts, evidence)
+    distinct = [reading for n, reading in enumerate(readings) if n not in reprints_of]
     return Desk(
         readings=tuple(readings),
         numbers=numbers,
         outlets=known,
         families=families(readings, publishers),
-        texts=texts,
+        texts=[empty(text) if n in reprints_of else text for n, text in enumerate(texts)],
+        reprints=reprints_of,
         said=said,
         credits={report: frozenset(names) for report, names in credits.items()},
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),
-        errors=errors(readings, links),
-        telling=telling(readings, links),
-        variants=variants(readings, texts),
+        errors=errors(distinct, links),
+        telling=telling(readings, links, frozenset(reprints_of)),
+        variants=variants(readings, texts, frozenset(reprints_of)),
         own=tuple(own_mentions(reading.report) for reading in readings),
         evidence=evidence,
     )

@@ -1,7 +1,7 @@
 """The edges of the graph: what a report says it rests on and what its wording shows, put together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stemma.lineage.desk import Desk
@@ -12,12 +12,18 @@ from stemma.model import Edge, Span
 LEAST = 0.2  # Probability from which an edge is kept as doubtful.
 LIKELY = 0.5  # Probability above which it is taken to be there.
 
+# Of two equal texts one is a print of the other or of the same text. Which was first is a toss where no date tells.
+SAME_AND_LATER = 0.9
+SAME = 0.55
+LATER = "shares its wording, and is later or says so"
+EITHER = "shares its wording; which was first cannot be told"
+
 
 def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
     """The edges that reports state and those that `ways`, seen a second time, show: every one with a probability of at
     least LEAST, sorted. Where a report both says and shows that it rests on another, the two have one probability: that
     not both are wrong."""
-    shown = {(edge.report, edge.to): edge for edge in (_copied(desk, way) for way in ways)}
+    shown = {(edge.report, edge.to): edge for edge in (*(_copied(desk, way) for way in ways), *_reprinted(desk))}
     found: list[Edge] = []
     for pair in sorted(desk.said.keys() | shown.keys()):
         stated = desk.said.get(pair, [])
@@ -26,6 +32,23 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
         likely = [edge for edge in copied if edge.probability >= (LEAST if not stated else LIKELY)]
         found.extend(replace(edge, probability=round(sure, 4)) for edge in (*stated, *likely))
     return [edge for edge in found if edge.probability >= LEAST]
+
+
+def _reprinted(desk: Desk) -> Iterator[Edge]:
+    """One edge for each report that is word for word an earlier one."""
+    for copy, kin in desk.reprints.items():
+        passages = kin.seen_from(copy)
+        later = desk.in_time(copy, kin.left) == 1 or desk.states(copy, kin.left)
+        yield Edge(
+            report=desk.id(copy),
+            to=desk.id(kin.left),
+            outside=False,
+            kind="reuses",
+            evidence=Span(passages[0].start, passages[0].end),
+            passages=passages,
+            reason=LATER if later else EITHER,
+            probability=SAME_AND_LATER if later else SAME,
+        )
 
 
 def _one_way(edge: Edge, back: Edge | None) -> Edge:
@@ -66,9 +89,8 @@ def _copied(desk: Desk, way: Parentage) -> Edge:
 def _reason(desk: Desk, way: Parentage) -> str:
     if way.outside:
         return f"shares the wording of {desk.outlet(way.witness)}, which credits it"
-    if desk.in_time(way.child, way.witness) == 1 or desk.states(way.child, way.witness):
-        return "shares its wording, and is later or says so"
-    return "shares its wording; which was first cannot be told"
+    later = desk.in_time(way.child, way.witness) == 1 or desk.states(way.child, way.witness)
+    return LATER if later else EITHER
 
 
 def chances(found: Iterable[Edge]) -> dict[str, dict[str, float]]:

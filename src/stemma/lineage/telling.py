@@ -38,15 +38,18 @@ class Telling:
         return math.fsum(self.weights[claim] for claim in claims)
 
 
-def telling(readings: Sequence[Reading], links: Links) -> Telling:
-    """The claims of each of `readings` that other reports tell too, in order, each once."""
-    mentions = {m.id: m for reading in readings for m in reading.mentions}
-    reports = [{mentions[id].report for id in group} for group in links.groups]
+def telling(readings: Sequence[Reading], links: Links, without: frozenset[int]) -> Telling:
+    """The claims of each of `readings` that other reports tell too, in order, each once; none of the reports `without`,
+    by number, which count for nothing."""
+    mentions = {m.id: m for n, reading in enumerate(readings) if n not in without for m in reading.mentions}
+    reports = [{mentions[id].report for id in group if id in mentions} for group in links.groups]
     group_of = {id: n for n, group in enumerate(links.groups) if len(reports[n]) > 1 for id in group}
-    weights = {n: math.log(len(readings) / len(reports[n])) + 0.1 for n in set(group_of.values())}
+    weights = {n: math.log((len(readings) - len(without)) / len(reports[n])) + 0.1 for n in set(group_of.values())}
     told = (
         tuple(dict.fromkeys(group_of[m.id] for m in sorted(r.mentions, key=lambda m: m.start) if m.id in group_of))
-        for r in readings
+        if n not in without
+        else ()
+        for n, r in enumerate(readings)
     )
     return Telling(tuple(told), weights)
 

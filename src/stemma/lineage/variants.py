@@ -47,9 +47,10 @@ class Variants:
         return found if report == kin.left else [(b, a) for a, b in found]
 
 
-def variants(readings: Sequence[Reading], texts: Sequence[Words]) -> Variants:
-    """The words of all texts, ready to tell which of two is the usual one."""
-    everything = [np.unique(text.stems) for text in texts]
+def variants(readings: Sequence[Reading], texts: Sequence[Words], without: frozenset[int]) -> Variants:
+    """The words of all texts, ready to tell which of two is the usual one; the texts `without`, by number, do not
+    count."""
+    everything = [np.unique(text.stems) for n, text in enumerate(texts) if n not in without]
     holders = np.bincount(np.concatenate(everything)) if everything else np.zeros(0, dtype=np.int64)
     return Variants(holders, [_telling(r.report.text, text) for r, text in zip(readings, texts, strict=True)])
 

@@ -15,7 +15,7 @@ from stemma.values.proposals import proposals
 from stemma.values.quotations import quotations
 
 LEAST_PASSAGE = 5  # Free matched words of a passage: a clause. Names, and a verb between them, meet at fewer.
-LEAST_WORDS = 8  # The same of all passages together: two clauses, or a sentence.
+LEAST_WORDS = 12  # The same of all passages together. Two reporters of one event met in at most 11 in the dev stories.
 LEAST_VERBATIM = 12  # The same, in rows of five, where reworded passages are left out.
 
 
@@ -64,14 +64,16 @@ def _stock_phrases() -> re.Pattern[str]:
 
 def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator[Kin]:
     """Each pair of texts that shares passages, sorted."""
-    if "wording" not in evidence:
-        return
-    alike = set(equal(texts))
-    for left, right in sorted(alike | set(proposals(texts))):
+    for left, right in proposals(texts) if "wording" in evidence else ():
         found = aligned(texts[left], texts[right], LEAST_PASSAGE)
         if "rewording" not in evidence:
             found = tuple(one for one in found if one.verbatim >= LEAST_VERBATIM)
-        if not found and (left, right) in alike:
-            found = (whole(texts[left], texts[right]),)
-        if sum(one.words for one in found) >= LEAST_WORDS or (left, right) in alike:
+        if sum(one.words for one in found) >= LEAST_WORDS:
             yield Kin(left, right, found)
+
+
+def reprints(texts: Sequence[Words], evidence: Collection[EvidenceKind]) -> dict[int, Kin]:
+    """For each text that is word for word an earlier one, by its number, the two as one passage. They are compared with
+    no others, so that a copy changes nothing in what is found of the rest."""
+    pairs = equal(texts) if "wording" in evidence else ()
+    return {right: Kin(left, right, (whole(texts[left], texts[right]),)) for left, right in pairs}

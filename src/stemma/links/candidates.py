@@ -3,7 +3,8 @@ meaning.
 
 Never all pairs, so that cost grows close to linearly. Shared rare stems find what is told in other words; MinHash
 (Broder 1997; `rensa`) finds long near-copies whose every word is common in the story; figures and near vectors find
-what shares no rare word. In a large story, where every stem is common, pairs of a mention's rarest stems take their place."""
+what shares no rare word. In a large story, where every stem is common, pairs of a mention's rarest stems take the
+place of stems."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence

@@ -13,7 +13,7 @@ from zlib import crc32
 from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
-JOIN = 0.13  # Mean score over the pairs of two groups from which they are one claim.
+JOIN = 0.15  # Mean score over the pairs of two groups from which they are one claim.
 SETTLE = 0.17  # Mean score with a group from which a mention gains by being in it.
 PARTED = 0.3  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 STANDING = 12  # Members that stand for a larger group, so that cost stays linear.
@@ -49,7 +49,7 @@ def joins(link: Link) -> bool:
 
 
 def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> dict[str, _Group]:
-    """The group of each mention by average linkage. How near two groups are is asked anew only when their turn comes."""
+    """The group of each mention by average linkage. How near two groups are is asked anew when their turn comes."""
     groups = {one: _made([one], firm) for one in firm}
     waiting = [(-link.score, link.left, link.right, 2) for link in links if joins(link)]
     heapify(waiting)

@@ -7,7 +7,7 @@ subsequence), and of the aligned words the best-scoring part is kept (local alig
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 
 import numpy as np
@@ -107,6 +107,11 @@ def aligned(a: Words, b: Words, least: int) -> tuple[Aligned, ...]:
     found = [_aligned(a, b, run) for run in _runs(sorted(zip(here.tolist(), there.tolist(), strict=True)))]
     kept = [one for one in found if one is not None and one.words >= least]
     return tuple(sorted(kept, key=lambda one: (one.passage.start, one.passage.other_start)))
+
+
+def empty(words: Words) -> Words:
+    """`words` with none of its words."""
+    return Words(*(getattr(words, field.name)[:0] for field in fields(Words)))
 
 
 def equal(texts: Sequence[Words]) -> list[tuple[int, int]]:
