@@ -41,8 +41,9 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    """An office under its common noun: "the governor", "The harbour master"."""
-    return re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{'|'.join(words('acts')['officers'])})\b")
+    """An office or a body under its common noun: "the governor", "The harbour master", "the port authority"."""
+    nouns = "|".join((*words("acts")["officers"], *words("acts")["bodies"]))
+    return re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{nouns})\b")
 
 
 def act_of(desk: Desk, mentions: list[Mention]) -> str:
