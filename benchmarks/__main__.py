@@ -6,6 +6,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -18,6 +19,7 @@ from benchmarks.perfect import perfect, texts_of
 from benchmarks.results import Group, Part, Results
 from benchmarks.scoring import score
 from benchmarks.shapes import Export
+from benchmarks.simulator import part as simulator
 from benchmarks.speed import Speed, measure
 from benchmarks.stories import SHARED, GoldStory, demonstration, shared_stories, traced
 from benchmarks.tables import for_terminal
@@ -57,7 +59,8 @@ def main() -> int:
     """Runs everything; the exit code."""
     arguments = parsed(sys.argv[1:])
     say = Console(stderr=True).print
-    found = run(arguments.shared, timed=not arguments.scores_only, say=say)
+    simulate = partial(simulator.measured, arguments.full, arguments.keep)
+    found = run(arguments.shared, timed=not arguments.scores_only, say=say, simulate=simulate)
     console = Console(width=None if sys.stdout.isatty() else 160)
     for table in results.tables(found):
         console.print(for_terminal(table))
@@ -81,12 +84,16 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         "--shared", type=Path, default=SHARED, help="folder with the gold stories (default: %(default)s)"
     )
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to what is reached")
+    parser.add_argument("--full", action="store_true", help="simulate all stories, and the largest one")
+    parser.add_argument("--keep", type=Path, help="folder in which readings of simulated reports are kept")
     parser.add_argument("--scores-only", action="store_true", help="measure no speed")
     return parser.parse_args(arguments)
 
 
-def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
-    """Scores and times all that is at hand."""
+def run(
+    shared: Path, *, timed: bool, say: Callable[[str], None], simulate: Callable[[], Part] | None = None
+) -> Results:
+    """Scores and times all that is at hand. `simulate` measures on simulated stories."""
     left_out = []
     demo = demonstration()
     groups = [scored_group("demo", [demo], say)]
@@ -103,6 +110,11 @@ def run(shared: Path, *, timed: bool, say: Callable[[str], None]) -> Results:
         for name, measure_part in PARTS.items():
             say(f"measuring {name}")
             parts.append(measure_part(shared))
+    if simulate:
+        say("simulating stories")
+        parts.append(simulate())
+    else:
+        left_out.append("the simulated stories, as asked")
     speed = None
     if timed:
         say("measuring speed")

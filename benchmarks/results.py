@@ -2,7 +2,7 @@
 
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import language
@@ -46,12 +46,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the work against truth of its own: its name among the floors, the measures with floors, its
-    tables."""
+    """One part of the work against truth of its own: its name among the floors, the measures with floors, its tables,
+    and its figures on speed and memory."""
 
     name: str
     scores: Row
     tables: tuple[Table, ...]
+    measured: Row = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Results:
 
     def measured(self) -> Row:
         """The figures on speed and memory; none where they were left out."""
-        return self.speed.measured if self.speed else {}
+        found = {name: value for part in self.parts for name, value in part.measured.items()}
+        return found | (self.speed.measured if self.speed else {})
 
 
 def machine() -> dict[str, str | int]:

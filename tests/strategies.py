@@ -40,6 +40,7 @@ from stemma.model import (
     Party,
     Passage,
     Phrase,
+    Pivot,
     Place,
     Quote,
     Reading,
@@ -307,6 +308,13 @@ def stemmas(all_reports: Sequence[Report]) -> st.SearchStrategy[Stemma]:
     )
 
 
+def pivots() -> st.SearchStrategy[Pivot]:
+    independent = st.lists(counts, min_size=2, max_size=2).map(sorted).map(tuple)
+    ids = st.tuples(words, words)
+    kind = one_of(model.PivotKind)
+    return st.builds(Pivot, kind=kind, ids=ids, independent=independent, probability=numbers, what=words)
+
+
 @st.composite
 def claims(draw: Draw, id: str, all_reports: Sequence[Report], mention_ids: Ids) -> Claim:
     mine = draw(subsets(mention_ids, 1))
@@ -318,6 +326,7 @@ def claims(draw: Draw, id: str, all_reports: Sequence[Report], mention_ids: Ids)
         sure=st.booleans(),
         counted=st.booleans(),
         reason=words,
+        witnesses=some(words),
     )
     low, high = sorted(draw(st.tuples(counts, counts)))
     return Claim(
@@ -327,7 +336,7 @@ def claims(draw: Draw, id: str, all_reports: Sequence[Report], mention_ids: Ids)
         origins=draw(some(origin)),
         independent=(low, high),
         reasons=draw(some(words)),
-        pivots=draw(some(words)),
+        pivots=draw(some(pivots())),
         weight=draw(numbers),
     )
 

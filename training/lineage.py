@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 import stemma.lineage
 from benchmarks.matching import same_name
-from benchmarks.simulator.pool import pool
+from benchmarks.simulator.evidence import publishers
 from benchmarks.simulator.story import SimulatedStory, story
 from benchmarks.stories import SHARED, GoldStory, reports_of, shared_stories
 from stemma.intake import understand
@@ -27,7 +27,7 @@ from stemma.lineage.ancestors import ancestor_values
 from stemma.lineage.desk import Desk, lay
 from stemma.lineage.edges import chances, edges
 from stemma.lineage.evidence import ALL
-from stemma.lineage.families import Publisher, known_publishers
+from stemma.lineage.families import known_publishers
 from stemma.lineage.kinship import kinship_values, related, sharing
 from stemma.lineage.page import sequence
 from stemma.lineage.parents import Parentage, parentages, second_look
@@ -114,15 +114,6 @@ _Parents = Mapping[str, set[str]]
 def _laid(desk: Desk, parents: _Parents, above: _Parents, lost: tuple[frozenset[str], ...] | None) -> Laid:
     origins = {report: _above(report, above) for report in desk.numbers}
     return Laid(desk, {report: frozenset(found) for report, found in parents.items()}, origins, lost)
-
-
-def publishers(made: SimulatedStory) -> list[Publisher]:
-    """The publishers of a simulated story as a table."""
-    outlets: defaultdict[str, list[str]] = defaultdict(list)
-    for outlet, name in made.families.items():
-        outlets[name].append(outlet)
-    carriers = pool("held_out" if made.name.startswith("held_out") else "tuning").names["transport"]
-    return [Publisher(n, "transport" if n in carriers else "owner", tuple(o)) for n, o in sorted(outlets.items())]
 
 
 def _above(report: str, parents: _Parents) -> frozenset[str]:

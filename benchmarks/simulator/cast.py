@@ -40,7 +40,7 @@ def cast(desk: Desk, agency: str, number: int) -> None:
 
 def _local(desk: Desk) -> bool:
     """A local report that is lost, with a misspelt name and wrong figures; whether there is one. Nobody sees its
-    wordings: they stay unused."""
+    wordings: they stay unused, but for those with an error, which its heirs may take over."""
     used = {fact: set(wordings) for fact, wordings in desk.used.items()}
     text = authored(desk, "local", desk.outlet(), lost=True)
     desk.used = used
@@ -56,6 +56,9 @@ def _local(desk: Desk) -> bool:
         for each in text.paragraphs
     )
     desk.texts[-1] = replace(text, paragraphs=paragraphs)
+    for telling in (telling for paragraph in paragraphs for telling in paragraph.tellings):
+        if telling.variants:
+            desk.used.setdefault(telling.fact, set()).add(telling.wording)
     return True
 
 
@@ -72,8 +75,10 @@ def _heir(desk: Desk) -> None:
     )
     inherited = []
     for at, telling in wrong_first[: desk.rng.randint(2, 4)]:
-        anew = retold(desk, lost, at, telling) if desk.chance(desk.noise.retold) else None
-        inherited.append(anew or taken(desk, lost, [at], Manner(1.0, (), open=False))[0])
+        alone = all(each.variants for each in lost.paragraphs[at].tellings)
+        anew = None if alone and not desk.chance(desk.noise.retold) else retold(desk, lost, at, telling)
+        if anew or alone:
+            inherited.append(anew or taken(desk, lost, [at], Manner(1.0, (), open=False))[0])
     distinct = {paragraph.at: paragraph for paragraph in inherited}.values()
     _mixed(desk, "heir", list(distinct), [lost], desk.rng.randint(5, 9))
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from benchmarks.matching import overlap, same_name
+from benchmarks.simulator.evidence import tree
 from benchmarks.simulator.story import SimulatedStory
 from benchmarks.simulator.truth import TrueClaim, TrueMention
 from stemma.findings import find
-from stemma.lineage import descend
 from stemma.model import Ancestor, Claim, Edge, Excerpt, Link, Links, Mention, Passage, Reading, Span, Stemma
 
 LEAST_FOUND = 0.5  # Of the shorter of two stretches, both must have so much; of a claim's mentions one group.
@@ -77,11 +77,11 @@ def judged(claim: TrueClaim, got: tuple[int, int] | None) -> dict[str, bool]:
     }
 
 
-def causes(made: SimulatedStory, readings: Sequence[Reading], links: Links, stemma: Stemma) -> Iterator[str]:
+def causes(made: SimulatedStory, readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Iterator[str]:
     """For each wrong count the first stage that, put right, makes it right; what is left is a reading or a rule."""
-    right_links, right_tree = true_links(made, readings, links), true_stemma(made, readings)
+    right_links, right_tree = true_links(made, readings, links), true_stemma(made)
     plain = answers(made, readings, links, stemma)
-    linked = answers(made, readings, right_links, descend(readings, right_links))
+    linked = answers(made, readings, right_links, tree(made, readings, right_links))
     both = answers(made, readings, right_links, right_tree)
     where = places(readings)
     for claim, first, second, third in zip(judged_claims(made), plain, linked, both, strict=True):
@@ -135,7 +135,7 @@ def true_links(made: SimulatedStory, readings: Sequence[Reading], links: Links) 
     return Links((*kept, *same), tuple(sorted(tuple(sorted(group)) for group in groups.values())))
 
 
-def true_stemma(made: SimulatedStory, readings: Sequence[Reading]) -> Stemma:
+def true_stemma(made: SimulatedStory) -> Stemma:
     """The family tree as it is."""
     edges = [
         Edge(
@@ -151,7 +151,7 @@ def true_stemma(made: SimulatedStory, readings: Sequence[Reading]) -> Stemma:
     ]
     edges.sort(key=lambda edge: (edge.report, edge.to, edge.kind))
     heirs = [lost for lost in made.truth.lost if not lost.named]
-    spans = {reading.report.id: Excerpt(reading.report.id, 0, len(reading.report.title)) for reading in readings}
+    spans = {report.id: Excerpt(report.id, 0, len(report.title)) for report in made.reports}
     ancestors = [
         Ancestor(
             f"lost ancestor {number}", tuple(sorted(lost.reports)), tuple(spans[r] for r in sorted(lost.reports)), ""

@@ -153,11 +153,11 @@ def reprints(made: SimulatedStory, judge: Judge, stemma: Stemma) -> Counter[str]
 
 def chances(judge: Judge, stemma: Stemma) -> list[tuple[float, bool]]:
     """The probability of each edge given, doubtful ones too, and whether it is true."""
-    edges = [edge for edge in (*stemma.edges, *getattr(stemma, "doubtful", ())) if edge.kind != "shares"]
+    edges = [edge for edge in (*stemma.edges, *stemma.doubtful) if edge.kind != "shares"]
     best: dict[Pair, float] = {}
     for edge in edges:
         pair = judge.pair(edge.report, edge.to, outside=edge.outside)
-        best[pair] = max(best.get(pair, 0.0), getattr(edge, "probability", 1.0))
+        best[pair] = max(best.get(pair, 0.0), edge.probability)
     return [(probability, pair in judge.true) for pair, probability in sorted(best.items())]
 
 

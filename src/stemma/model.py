@@ -43,6 +43,7 @@ Relation = Literal["same", "apart"]
 EdgeKind = Literal["cites", "reuses", "credits", "shares"]
 DisagreementKind = Literal["denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope"]
 OmissionKind = Literal["claim", "denial", "source"]
+PivotKind = Literal["link", "edge", "doubtful edge"]
 FamilyKind = Literal["owner", "editions", "transport"]
 
 
@@ -534,7 +535,8 @@ class Numbers:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a claim enters the story. A `sure` origin is named or first-hand and counts in min; another could be
-    any of the others and counts in max only (`counted`), or not at all."""
+    any of the others and counts in max only (`counted`), or not at all. `witnesses` are the outlets and agencies that
+    give it on the origin's own word, copies and citations of one another left out: those who heard it."""
 
     name: str
     kind: SourceKind | Literal["report"]
@@ -542,11 +544,26 @@ class Origin:
     sure: bool
     counted: bool
     reason: str
+    witnesses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """Something found that would change a claim's count if it were wrong: a link between two mentions, an edge of the
+    lineage (`ids`: the report and what it rests on), or an edge that was too doubtful to be counted with. `independent`
+    is [min, max] then, `probability` that it is wrong (of a doubtful edge: that it holds), `what` says so in words."""
+
+    kind: PivotKind
+    ids: tuple[str, str]
+    independent: tuple[int, int]
+    probability: float
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition over all reports. `independent` is [min, max]; `reasons` say why, `pivots` what would change."""
+    """One proposition over all reports. `independent` is [min, max]; `reasons` say why, `pivots` what would change it,
+    what matters most first."""
 
     id: str
     statement: Excerpt
@@ -554,7 +571,7 @@ class Claim:
     origins: tuple[Origin, ...]
     independent: tuple[int, int]
     reasons: tuple[str, ...]
-    pivots: tuple[str, ...]
+    pivots: tuple[Pivot, ...]
     weight: float
 
 

@@ -3,11 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from stemma.documents import read
+from stemma.findings import find
 from stemma.intake import understand
-from stemma.model import Claim, Disagreement, DisagreementKind, File, Mention, Reading, Report, Story
+from stemma.model import Claim, Disagreement, DisagreementKind, File, Mention, Reading, Report, Stemma, Story
 from stemma.pipeline import compare
 from stemma.settings import DEFAULTS
 
@@ -25,6 +27,13 @@ def reading(outlet: str, text: str, day: str = "2024-03-04", title: str = "", ur
 def story(*readings: Reading) -> Story:
     """The readings compared."""
     return compare(readings)
+
+
+def unrelated(*readings: Reading) -> Story:
+    """The readings compared as if nothing were known of who rests on whom: their shared wording is for brevity."""
+    told = story(*readings)
+    alone = Stemma((), (), ())
+    return replace(told, stemma=alone, findings=find(told.readings, told.links, alone))
 
 
 def words(told: Story, mention: str) -> str:

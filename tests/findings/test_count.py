@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model import Claim, Origin, Reading, Story
-from tests.findings.build import claim, mentions, outlets, reading, sentences, story
+from tests.findings.build import claim, mentions, outlets, reading, sentences, story, unrelated
 
 FAILED = "The Larkfield grain store had failed two safety inspections"
 PASSAGE = (
@@ -28,7 +28,7 @@ def failed(outlet: str, end: str, day: str = "2024-03-04", before: str = "") -> 
 
 def counted(*readings: Reading) -> tuple[Story, Claim]:
     """The story, and its claim that the store had failed; every report carries it."""
-    told = story(*readings)
+    told = unrelated(*readings)
     found = claim(told, FAILED)
     assert outlets(told, found) == {each.report.outlet for each in readings}
     return told, found
@@ -97,14 +97,17 @@ def test_a_body_and_its_named_spokeswoman_are_one() -> None:
 
 
 def test_a_public_act_told_by_own_voices_counts_once() -> None:
-    told = story(
+    told = unrelated(
         reading("Harbour Herald", "The Larkfield Council banned fireworks near grain stores."),
         reading("Coast Tribune", "The Larkfield Council has banned fireworks near all grain stores."),
     )
     found = claim(told, "Larkfield Council banned")
     assert len(found.mentions) == 2
     assert found.independent == (1, 1)
-    assert "a public act of Larkfield Council: own voices add nothing" in found.reasons
+    assert found.reasons == (
+        "At least 1: Larkfield Council made it known by a public act.",
+        "At most 1: it is a public act of Larkfield Council, and whoever tells of it has it from the act.",
+    )
 
 
 def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -> None:
@@ -113,7 +116,7 @@ def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -
     own = origin(found, "Coast Tribune, own voice")
     assert own.counted
     assert not own.sure
-    assert any("Coast Tribune" in line and "max falls" in line for line in found.pivots)
+    assert "At most 2: Coast Tribune tells it in its own voice and could have it from others." in found.reasons
 
 
 def test_own_voices_alone_have_one_origin_at_least() -> None:
@@ -121,7 +124,7 @@ def test_own_voices_alone_have_one_origin_at_least() -> None:
 
 
 def test_first_hand_observation_is_a_sure_origin() -> None:
-    told = story(
+    told = unrelated(
         reading("Harbour Herald", "Our reporter saw two cranes fall into the Osterhaven harbour."),
         reading("Coast Tribune", "Two cranes fell into the Osterhaven harbour."),
     )
@@ -188,7 +191,9 @@ def test_the_count_is_in_order_and_says_why(some: list[Reading]) -> None:
         low, high = each.independent
         assert 1 <= low <= high
         assert sum(o.sure for o in each.origins) <= low <= max(1, len(each.origins))
-        assert each.reasons[0].startswith(f"min {low}: ")
-        assert f"max {high}" in each.reasons[0]
-        assert sentences((*each.reasons, *each.pivots, *(o.reason for o in each.origins)))
+        assert each.reasons[0].startswith(f"At least {low}: ")
+        assert each.reasons[1].startswith(f"At most {high}: ")
+        assert all(line.endswith(".") for line in each.reasons)
+        assert sentences((*each.reasons, *(p.what for p in each.pivots), *(o.reason for o in each.origins)))
+        assert all(p.independent != each.independent and 0 < p.probability <= 1 for p in each.pivots)
         assert {m for o in each.origins for m in o.mentions} <= set(each.mentions) <= known.keys()

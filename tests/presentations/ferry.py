@@ -9,6 +9,7 @@ from stemma.model import (
     Block,
     BlockKind,
     Bound,
+    Branch,
     Claim,
     Credit,
     Dating,
@@ -17,6 +18,7 @@ from stemma.model import (
     Edge,
     Event,
     Excerpt,
+    Family,
     Figure,
     Findings,
     Hop,
@@ -28,6 +30,7 @@ from stemma.model import (
     Origin,
     Party,
     Passage,
+    Pivot,
     Place,
     Quote,
     Reading,
@@ -260,7 +263,11 @@ CLAIMS = (
         ),
         weight=9.0,
         reasons=("Coast Wire tells it in its own voice.", "echo.txt could have it from Coast Wire, or not."),
-        pivots=("If echo.txt has it from Coast Wire, the count is [1, 1].",),
+        pivots=(
+            Pivot(
+                "edge", ("r-echo", "r-coast"), (1, 1), 0.3, "If echo.txt has it from Coast Wire, the count is [1, 1]."
+            ),
+        ),
     ),
     claim(
         2, ("coast hurt", "gazette hurt"), (1, 1), (origin("Ilse Brandt", ("coast hurt", "gazette hurt")),), weight=8.0
@@ -287,6 +294,9 @@ STRUCK_IN = {key: span(key, STRUCK) for key in TEXTS}
 PASSAGE = Passage(
     STRUCK_IN["r-gazette"].start, STRUCK_IN["r-gazette"].end, STRUCK_IN["r-coast"].start, STRUCK_IN["r-coast"].end
 )
+ECHOED = Passage(
+    STRUCK_IN["r-echo"].start, STRUCK_IN["r-echo"].end, STRUCK_IN["r-coast"].start, STRUCK_IN["r-coast"].end
+)
 STEMMA = Stemma(
     edges=(
         edge("r-gazette", "r-coast", "cites", "Coast Wire reported"),
@@ -294,6 +304,13 @@ STEMMA = Stemma(
         edge("r-echo", "r-gazette", "cites", "the Gazette wrote"),
     ),
     loops=(("r-echo", "r-gazette"),),
+    tree=(
+        Branch("r-coast", "", 0.97),
+        Branch("r-gazette", "r-coast", 0.99),
+        Branch("r-echo", "r-gazette", 0.55, "", 0.45),
+    ),
+    families=(Family("Harbour Group", "owner", ("r-coast", "r-gazette")),),
+    doubtful=(Edge("r-echo", "r-coast", False, "reuses", span("r-echo", STRUCK), (ECHOED,), "", 0.3),),
     ancestors=(
         Ancestor(
             "lost ancestor 1",

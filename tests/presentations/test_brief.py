@@ -4,7 +4,7 @@ import json
 import pytest
 from rich.console import Console
 
-from stemma.model import Edge, Span, Stemma
+from stemma.model import Branch, Edge, Span, Stemma
 from stemma.presentations.brief import EVERYTHING, Limits, brief_page, build_brief
 from stemma.presentations.page import unmarked
 from stemma.presentations.page_markdown import page_markdown
@@ -91,33 +91,49 @@ def test_lineage_is_a_tree_with_its_evidence():
 def test_loops_and_lost_ancestors_are_named():
     shown = section("Lineage", text(width=200))
     assert "A loop: [3] echo.txt" in shown
-    assert "A lost ancestor of [1] and [3]: both name a pier that the harbour does not have" in shown
+    assert "Lost ancestor 1 of [1] and [3]: both name a pier that the harbour does not have" in shown
 
 
-def with_edges(*pairs: tuple[str, str, bool]):
+def with_tree(*pairs: tuple[str, str, bool], branches: tuple[Branch, ...]):
     edges = tuple(Edge(report, to, outside, "cites", Span(0, 5)) for report, to, outside in pairs)
-    return dataclasses.replace(STORY, stemma=Stemma(edges, (), ()))
+    return dataclasses.replace(STORY, stemma=Stemma(edges, (), (), tree=branches))
 
 
-def test_pure_loop_is_drawn_once():
-    lineage = build_brief(with_edges(("r-coast", "r-gazette", False), ("r-gazette", "r-coast", False))).lineage
+def test_reports_that_rest_on_each_other_are_drawn_once_with_what_the_tree_leaves_out():
+    story = with_tree(
+        ("r-coast", "r-gazette", False),
+        ("r-gazette", "r-coast", False),
+        branches=(
+            Branch("r-coast", "", 0.6, "r-gazette", 0.4),
+            Branch("r-gazette", "r-coast", 0.9),
+            Branch("r-echo", "", 1.0),
+        ),
+    )
+    lineage = build_brief(story).lineage
     (tree,) = lineage.trees
-    assert (tree.number, tree.below[0].number) == (1, 2)
-    assert tree.below[0].below[0].again
+    assert (tree.number, [branch.number for branch in tree.below]) == (1, [2])
+    assert [(other.how, other.name) for other in tree.others] == [("cites", "[2] The Gazette")]
+    assert (tree.runner_up, tree.runner_up_chance) == ("[2] The Gazette", "as likely as not, 0.40")
+    assert tree.below[0].chance == "nearly certain, 0.90"
     assert lineage.alone == (3,)
 
 
-def test_report_that_rests_on_two_stands_below_both():
-    edges = (("r-echo", "Radio Osterhaven", True), ("r-echo", "r-coast", False), ("r-gazette", "r-echo", False))
-    lineage = build_brief(with_edges(*edges)).lineage
-    assert [(tree.name.split(" — ")[0], tree.number) for tree in lineage.trees] == [
-        ("Coast Wire", 1),
-        ("Radio Osterhaven", None),
-    ]
-    first, second = (tree.below[0] for tree in lineage.trees)
-    assert (first.number, second.number) == (3, 3)
-    assert [branch.number for branch in first.below] == [2]
-    assert (second.again, second.below) == (True, ())
+def test_report_that_rests_on_two_stands_below_the_likelier_and_names_the_other():
+    story = with_tree(
+        ("r-echo", "Radio Osterhaven", True),
+        ("r-echo", "r-coast", False),
+        ("r-gazette", "r-echo", False),
+        branches=(Branch("r-coast", "", 1.0), Branch("r-gazette", "r-echo", 0.8), Branch("r-echo", "r-coast", 0.7)),
+    )
+    (tree,) = build_brief(story).lineage.trees
+    (echo,) = tree.below
+    assert (tree.number, echo.number, [branch.number for branch in echo.below]) == (1, 3, [2])
+    assert [(other.how, other.name) for other in echo.others] == [("cites", "Radio Osterhaven")]
+
+
+def test_story_without_a_tree_still_says_who_rests_on_whom():
+    (tree,) = build_brief(with_tree(("r-echo", "r-coast", False), branches=())).lineage.trees
+    assert [other.name for other in tree.others] == ["[1] Coast Wire"]
 
 
 def test_conflicts_stand_apart_from_what_can_both_be_right():
@@ -222,7 +238,7 @@ def test_markdown_emphasis_is_never_empty_nor_spaced():
 
 
 def test_markdown_keeps_the_reports_words_as_words():
-    story = with_edges(("r-echo", "<script>*Wire*", True))
+    story = with_tree(("r-echo", "<script>*Wire*", True), branches=())
     shown = page_markdown(brief_page(build_brief(story), EVERYTHING))
     assert "\\<script\\>\\*Wire\\*" in shown
 
@@ -254,3 +270,10 @@ def test_opinions_stand_apart_from_claims_with_whose_they_are():
     assert "opinion: “The old one was a disgrace” [3:" in " ".join(shown.split())
     assert "← Ada Moss" in shown
     assert "disgrace" not in section("Claims of one report", text())
+
+
+def test_families_second_choices_and_doubtful_edges_are_told():
+    shown = section("Lineage", text(width=200))
+    assert "Harbour Group [1][2]: of one owner" in shown
+    assert "it could also be mostly from its own reporting (as likely as not, 0.45)" in shown
+    assert "1 edge less probable than not; stemma show FILE r1 shows those of report 1" in shown

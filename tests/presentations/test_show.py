@@ -37,7 +37,8 @@ def test_count_with_its_reasons_and_what_would_change_it():
     page = shown(1)
     assert page.startswith("Claim c1: 1 to 2 origins [1, 2], 3 mentions\n")
     assert "WHY THE COUNT IS WHAT IT IS\nCoast Wire tells it in its own voice." in page
-    assert "WHAT WOULD CHANGE IT\nIf echo.txt has it from Coast Wire, the count is [1, 1]." in page
+    assert "WHAT WOULD CHANGE IT\nThe claim counted again as if" in page
+    assert "If echo.txt has it from Coast Wire, the count is [1, 1]. (less likely than not, 0.30)" in page
 
 
 def test_origins_say_what_they_count_in():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.presentations.wording import bracketed, counted, days, joined, origins, place, plain
+from stemma.presentations.wording import bracketed, counted, days, origins, place, plain
+from stemma.values.lists import joined
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ Wages rose from [5 percent] to [10 percent]. | 5 | 5 | exact | percent
 Wages rose [4 percent] to [309,000 yen]. | 4 | 4 | exact | percent | rise
 Sales rose [15%] to [$41.5 million]. | 15 | 15 | exact | percent | rise
 It paid [$284 billion]. | 284000000000 | 284000000000 | exact | USD
+Firm Pays [$284 Billion]. | 284000000000 | 284000000000 | exact | USD
+FIRM PAYS [$284 BILLION]. | 284000000000 | 284000000000 | exact | USD
 It paid [$284bn]. | 284000000000 | 284000000000 | exact | USD
 It paid [£3bn]. | 3000000000 | 3000000000 | exact | GBP
 It paid [€2.5m]. | 2500000 | 2500000 | exact | EUR

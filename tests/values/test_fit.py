@@ -45,6 +45,9 @@ a dozen people | 12 people | same
 nearly 900 homes | 870 homes | same
 nearly 900 homes | 950 homes | differ
 about 900 homes | 950 homes | same
+about $146 billion | $148.9 billion | differ
+about 850 homes | nearly 1,000 homes | differ
+about 25 homes | 27 homes | same
 nearly 900 homes | 1,100 homes | differ
 dozens of homes | 60 homes | same
 dozens of homes | 20 homes | differ

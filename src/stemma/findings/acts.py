@@ -1,6 +1,8 @@
 """Public acts: what a party does by making it known (docs/count.md)."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from stemma.findings.desk import Desk
@@ -11,9 +13,22 @@ _REACH = 40  # Characters between the party's name and the verb of its act.
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _done() -> re.Pattern[str]:
+    """A verb of making known in the active: its subject stands before it."""
     verbs = "|".join(sorted(words("acts")["verbs"], key=len, reverse=True))
     return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{verbs})\b")
+
+
+@cache
+def _undergone() -> re.Pattern[str]:
+    """What is done by somebody, who stands after it: "was announced by", "under an order signed by", "by decree of"."""
+    verbs = "|".join(words("acts")["verbs"])
+    nouns = "|".join(words("acts")["nouns"])
+    return re.compile(
+        rf"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:{verbs}) by |"
+        rf"\b(?:by|under|with|on) (?:an? |the )?(?:{nouns})s? (?:of|from|by|(?:signed|issued|given) by) ",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -24,35 +39,57 @@ def _noun() -> re.Pattern[str]:
     )
 
 
+@cache
+def _office() -> re.Pattern[str]:
+    """An office under its common noun: "the governor", "The harbour master"."""
+    return re.compile(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}(?:{'|'.join(words('acts')['officers'])})\b")
+
+
 def act_of(desk: Desk, mentions: list[Mention]) -> str:
     """The party whose public act the mentions tell, or "" where they tell none: at least half of the own-voice mentions
-    must have a verb or noun of making known, and one of them the party's name."""
+    must have a verb or noun of making known, and one of them the party's name or office."""
     own = [mention for mention in mentions if not mention.chain]
-    telling = [mention for mention in own if _tells(desk, mention)]
+    told = [_told(desk, mention) for mention in own]
+    telling = [actor for actor in told if actor is not None]
     if not telling or 2 * len(telling) < len(own):
         return ""
-    actors = [actor for mention in telling if (actor := _actor(desk, mention))]
-    return max(sorted(set(actors)), key=actors.count) if actors else ""
+    actors = Counter(filter(None, telling))
+    return min(actors, key=lambda actor: (-actors[actor], actor)) if actors else ""
 
 
-def _tells(desk: Desk, mention: Mention) -> bool:
-    text = desk.text(mention)
-    verb = _verb().search(text)
-    return (verb is not None and bool(_actor(desk, mention))) or _noun().search(text) is not None
+def _told(desk: Desk, mention: Mention) -> str | None:
+    """Whose act a mention tells, "" where it does not say whose; None where it tells none."""
+    if mention.id not in desk.acts:
+        text, actor = desk.text(mention), _actor(desk, mention)
+        verb = _done().search(text) or _undergone().search(text)
+        tells = (verb is not None and actor) or _noun().search(text) is not None
+        desk.acts[mention.id] = actor if tells else None
+    return desk.acts[mention.id]
 
 
 def _actor(desk: Desk, mention: Mention) -> str:
-    """The person or body named last before the verb of the act, else the owner of its noun."""
+    """Who acts: named or under an office, after what is done by somebody, else before the verb of the act or the noun
+    that is somebody's."""
     text = desk.text(mention)
-    found = _verb().search(text) or _noun().search(text)
-    if found is None:
+    if (found := _undergone().search(text)) is not None:
+        return next((name for start, _, name in _named(desk, mention) if 0 <= start - found.end() <= _REACH), "")
+    if (found := _done().search(text) or _noun().search(text)) is None:
         return ""
+    limit = found.start()
+    before = [name for _, end, name in _named(desk, mention) if end <= limit + 1 and limit - end <= _REACH]
+    return before[-1] if before else ""
+
+
+def _named(desk: Desk, mention: Mention) -> Iterator[tuple[int, int, str]]:
+    """The people, bodies and offices that a mention names, and where in it they stand, in its order."""
     reading = desk.readings[desk.order[mention.report]]
-    limit = mention.start + found.start()
-    before = [
-        reading.entities[name.entity]
+    found = [
+        (name.start - mention.start, name.end - mention.start, desk.parties.head(entity.name, entity.kind))
         for name in reading.names
-        if mention.start <= name.start and name.end <= limit + 1 and limit - name.end <= _REACH
+        if mention.start <= name.start < mention.end
+        and (entity := reading.entities[name.entity]).kind in ("person", "body")
     ]
-    fitting = [entity for entity in before if entity.kind in ("person", "body")]
-    return desk.parties.head(fitting[-1].name, fitting[-1].kind) if fitting else ""
+    found += [
+        (office.start(), office.end(), office.group()[4:].lower()) for office in _office().finditer(desk.text(mention))
+    ]
+    yield from sorted(found)

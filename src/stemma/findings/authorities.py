@@ -3,9 +3,9 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (docs/count.md)."""
 
-from stemma.findings.bodies import GOVERNMENT, core, governs
+from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, proper, unnational, whose
 from stemma.findings.desk import Desk
-from stemma.findings.tables import plain
+from stemma.findings.tables import plain, words
 from stemma.model import Hop
 from stemma.values.outlets import matching
 
@@ -14,11 +14,13 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
     """The key and the name of the party that a hop of a chain names."""
     if speaks_for_government(desk, hop):
         return GOVERNMENT, hop.name
+    if holder := holder_of(desk, hop):
+        return plain(holder), holder
     if hop.kind == "document" and governs(hop.name):
         return GOVERNMENT, hop.name
     if hop.kind in ("outlet", "agency", "observation"):
         return desk.medium(hop.name), matching(hop.name, desk.outlets) or hop.name
-    if hop.kind not in ("body", "company", "court"):
+    if hop.kind not in ("body", "company", "court") and not (hop.kind == "unnamed" and of_named_body(hop.name)):
         name = desk.parties.head(hop.name, hop.kind)
         return plain(name), name
     if hop.body and (hop.body, "body") in desk.parties.heads:
@@ -33,3 +35,25 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
 def speaks_for_government(desk: Desk, hop: Hop) -> bool:
     """Whether bare "officials" are the government: where it plainly speaks in the story."""
     return plain(hop.name) in ("officials", "authorities", "government officials") and desk.governs
+
+
+def holder_of(desk: Desk, hop: Hop) -> str:
+    """The one person of the story who holds the office that a hop is called by ("the prime minister", "a spokesman for
+    the governor"), else the office itself; empty where it is called by none."""
+    if hop.kind not in ("unnamed", "body") or hop.number is not None:
+        return ""
+    for phrase in (hop.name, whose(hop.name)):
+        office = unnational(phrase)
+        if not frozenset(office.split()).isdisjoint(words("acts")["offices"]):
+            people = desk.parties.holders.get(office, frozenset())
+            return min(people) if len(people) == 1 else office
+    return ""
+
+
+def is_party(desk: Desk, hop: Hop, headline: bool) -> bool:
+    """Whether a hop without a name of its own means a party all the same: unnamed people of a named body, an office,
+    the government, a body that another report names or that is a name by its capitals, which in a `headline` say
+    nothing."""
+    named = proper(hop.name) and not headline
+    known = named or (hop.name, "body") in desk.parties.heads or of_named_body(hop.name)
+    return (known and hop.number is None) or speaks_for_government(desk, hop) or bool(holder_of(desk, hop))

@@ -30,7 +30,7 @@ def _dates(desk: Desk) -> Iterator[Doubt]:
 
 
 def _directions(desk: Desk) -> Iterator[Doubt]:
-    for edge in desk.stemma.edges:
+    for edge in (edge for edges in desk.edges.values() for edge in edges):
         if edge.kind == "reuses" and "cannot be told" in edge.reason:
             yield Doubt(
                 "which of the two had this wording first", Excerpt(edge.report, edge.evidence.start, edge.evidence.end)

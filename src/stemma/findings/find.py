@@ -4,44 +4,33 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.count import count
-from stemma.findings.denials import denials
 from stemma.findings.desk import Desk, lay
-from stemma.findings.differences import differences
+from stemma.findings.disagreements import disagreements
 from stemma.findings.doubts import doubts
 from stemma.findings.numbers import numbers
 from stemma.findings.omissions import omissions
 from stemma.findings.parties import whos_who
+from stemma.findings.pivots import pivots
 from stemma.findings.quotes import quotes
 from stemma.findings.timeline import timeline
-from stemma.model import Claim, Disagreement, Excerpt, Findings, Links, Mention, Reading, Stemma
+from stemma.model import Claim, Excerpt, Findings, Links, Mention, Reading, Stemma
 
 
 def find(readings: Iterable[Reading], links: Links, stemma: Stemma) -> Findings:
     """Everything that can be said across the reports. `readings` in the story's order."""
     desk = lay(tuple(readings), links, stemma)
     claims = _claims(desk)
-    disagreements = _distinct(desk, (*denials(desk), *differences(desk)))
+    differing = disagreements(desk)
     return Findings(
         numbers=numbers(desk, claims),
         claims=claims,
-        disagreements=disagreements,
-        omissions=omissions(desk, claims, disagreements),
+        disagreements=differing,
+        omissions=omissions(desk, claims, differing),
         timeline=timeline(desk, claims),
         parties=whos_who(desk.readings, desk.parties),
         quotes=quotes(desk),
         doubts=doubts(desk, claims),
     )
-
-
-def _distinct(desk: Desk, found: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
-    """`found` without what another of the same kind before it says of the same claims: a denial can be found both by
-    its verb and by a link."""
-    kept: list[tuple[Disagreement, frozenset[int]]] = []
-    for each in found:
-        claims = frozenset(desk.group_of[side.mention] for side in each.sides)
-        if not any(other.kind == each.kind and claims <= before for other, before in kept):
-            kept.append((each, claims))
-    return tuple(each for each, _ in kept)
 
 
 def _claims(desk: Desk) -> tuple[Claim, ...]:
@@ -77,7 +66,7 @@ def _claim(desk: Desk, name: str, weight: float, group: Sequence[str]) -> Claim:
         origins=counted.origins,
         independent=counted.independent,
         reasons=counted.reasons,
-        pivots=counted.pivots,
+        pivots=pivots(desk, members, counted),
         weight=weight,
     )
 

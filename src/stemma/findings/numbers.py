@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.desk import Desk
-from stemma.findings.roots import outlet_key, root
+from stemma.findings.roots import root
 from stemma.model import Claim, Edge, Numbers, Report
 
 COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
@@ -12,7 +12,7 @@ _MEDIA = ("outlet", "agency", "observation")
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
     """Reports; texts that are no copies; reports with a source that no other has; sure origins of the shared claims."""
-    copies = {edge.report for edge in desk.stemma.edges if _is_copy(desk, edge)}
+    copies = {edge.report for edges in desk.edges.values() for edge in edges if _is_copy(desk, edge)}
     shared = [claim for claim in claims if len({desk.mentions[m].report for m in claim.mentions} - copies) > 1]
     origins = {
         _key(desk, origin.mentions[0])
@@ -53,6 +53,6 @@ def _own(desk: Desk, copies: Iterable[str]) -> set[str]:
         found = root(desk, mention)
         direct = not mention.chain or mention.chain[0].kind not in _MEDIA
         if found.sure and direct and not found.carried and mention.report not in left_out:
-            holders.setdefault(found.key, set()).add(outlet_key(desk, mention.report))
+            holders.setdefault(found.key, set()).add(desk.key(mention.report))
             reports.setdefault(found.key, set()).add(mention.report)
     return {report for key, found in reports.items() if len(holders[key]) == 1 for report in found}

@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.findings.bodies import GOVERNMENT, served
+from stemma.findings.bodies import GOVERNMENT, served, unnational, whose
 from stemma.findings.tables import plain, words
 from stemma.model import Entity, EntityKind, Excerpt, Party, Reading, SourceKind
-from stemma.values.names import fold, fullest, merge
+from stemma.values.names import fold, fullest, merge, same_body
 
 _STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
+_STEM = 3  # Letters that two spellings of a name begin with alike.
 _BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
 _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
     "person": "person",
@@ -26,10 +27,14 @@ _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Every name of the story -> the name that its bearer goes under; and for each person of office the keys of the
-    bodies that the reports have them speak for ("Apple's marketing chief Phil Schiller")."""
+    bodies that the reports have them speak for ("Apple's marketing chief Phil Schiller"); `belongs` the same for posts
+    that are no office ("a physician at the County Hospital"). `holders` gives for each
+    office, in lower case without peoples' names, who is said to hold it ("prime minister")."""
 
     heads: dict[tuple[str, EntityKind], str]
     serves: dict[str, frozenset[str]]
+    belongs: dict[str, frozenset[str]]
+    holders: dict[str, frozenset[str]]
 
     def head(self, name: str, kind: SourceKind | EntityKind) -> str:
         """The name under which `name` goes in the story; `name` itself where it is nobody's."""
@@ -48,10 +53,42 @@ def parties(readings: Sequence[Reading]) -> Parties:
         head = _head([named[i] for i in members], uses)
         heads.update({named[i]: head for i in members})
     serves: defaultdict[str, set[str]] = defaultdict(set)
+    belongs: defaultdict[str, set[str]] = defaultdict(set)
+    bodies = {plain(name): plain(head) for (name, kind), head in heads.items() if kind == "body"}
     for reading in readings:
-        for person, body in _offices(reading, heads):
-            serves[heads[person.name, person.kind]].add(body)
-    return Parties(heads, {person: frozenset(bodies) for person, bodies in serves.items()})
+        for person, body, office in _posts(reading, heads, bodies):
+            (serves if office else belongs)[heads[person.name, person.kind]].add(body)
+    heads |= _misread(heads)
+    return Parties(heads, _frozen(serves), _frozen(belongs), _holders(readings, heads))
+
+
+def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in table.items()}
+
+
+def _misread(heads: dict[tuple[str, EntityKind], str]) -> dict[tuple[str, EntityKind], str]:
+    """Names of one word read as a person's in one report that are a body's in another ("Energiya", "Energia")."""
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    for name, kind in heads:
+        if kind == "body" and " " not in name:
+            bodies[fold(name)[:_STEM]].append(name)
+    return {
+        (name, kind): heads[meant[0], "body"]
+        for name, kind in heads
+        if kind == "person" and " " not in name and heads[name, kind] == name
+        if (meant := [body for body in bodies[fold(name)[:_STEM]] if same_body(name, body)])
+    }
+
+
+def _holders(readings: Iterable[Reading], heads: dict[tuple[str, EntityKind], str]) -> dict[str, frozenset[str]]:
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for person in reading.entities:
+            for role in person.roles if person.kind == "person" else ():
+                said = unnational(role.text).split()
+                for at in range(len(said)):
+                    holders[" ".join(said[at:])].add(heads[person.name, person.kind])
+    return _frozen(holders)
 
 
 def _head(names: Sequence[tuple[str, EntityKind]], uses: Counter[tuple[str, EntityKind]]) -> str:
@@ -62,10 +99,13 @@ def _head(names: Sequence[tuple[str, EntityKind]], uses: Counter[tuple[str, Enti
     return fullest([use[0] for use in full if uses[use] == most])
 
 
-def _offices(reading: Reading, heads: dict[tuple[str, EntityKind], str]) -> Iterator[tuple[Entity, str]]:
-    """(person, key of the body) where the person's role is an office: of a body named in it or right beside it, of one
-    under a common noun, or of the state."""
+def _posts(
+    reading: Reading, heads: dict[tuple[str, EntityKind], str], bodies: dict[str, str]
+) -> Iterator[tuple[Entity, str, bool]]:
+    """(person, key of the body, whether it is an office) where the person's role is a post of a body named in it or
+    right beside it, of one under a common noun, of one that another report names (`bodies`), or of the state."""
     officers = frozenset(words("acts")["officers"])
+    seats: dict[str, str] = words("acts")["seats"]
     named = [
         name
         for name in reading.names
@@ -73,17 +113,21 @@ def _offices(reading: Reading, heads: dict[tuple[str, EntityKind], str]) -> Iter
     ]
     for person in reading.entities:
         for role in person.roles if person.kind == "person" else ():
-            office = frozenset(fold(role.text).split())
-            if not officers & office:
+            said = frozenset(fold(role.text).split())
+            if "former" in said:
                 continue
-            if _STATE & office:
-                yield person, GOVERNMENT
-            if body := served(role.text):
-                yield person, body
+            office = bool(officers & said)
+            for body in (
+                *((GOVERNMENT,) if _STATE & said else ()),
+                *(seats[word] for word in sorted(said & seats.keys())),
+            ):
+                yield person, body, office
+            if body := bodies.get(plain(whose(role.text))) or served(role.text):
+                yield person, body, office
             for name in named:
-                if role.start - _BESIDE <= name.end and name.start <= role.end + 1:
+                if role.start - (_BESIDE if office else 0) <= name.end and name.start <= role.end + 1:
                     entity = reading.entities[name.entity]
-                    yield person, plain(heads[entity.name, entity.kind])
+                    yield person, plain(heads[entity.name, entity.kind]), office
 
 
 def _sources(reading: Reading) -> Iterable[tuple[str, EntityKind]]:

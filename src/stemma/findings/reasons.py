@@ -1,65 +1,96 @@
-"""Why a count is what it is, and what would change it, as lines for people."""
+"""Why a count is what it is, as sentences from templates: what stands behind it at least and at most, who rests on
+whom."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.findings.desk import Desk
-from stemma.model import Mention, Origin
+from stemma.findings.origins import Rooted
+from stemma.findings.root import OWN_VOICE
+from stemma.model import Origin
+from stemma.values.lists import joined
+from stemma.values.outlets import may_be_medium
 
-DOUBTFUL = 0.75  # Score of a claim's weakest link below which it is named among what would change the count.
-MOST = 6  # Pivots that a reader can weigh.
-
-
-def reasons(origins: Sequence[Origin], low: int, high: int, act: str) -> tuple[str, ...]:
-    """The sum first, then one line for each origin."""
-    lines = [f"{origin.name}: {origin.reason}" for origin in origins]
-    named = sum(origin.sure for origin in origins)
-    could = sum(origin.counted and not origin.sure for origin in origins)
-    summary = (
-        f"min {low}: {_number(named, 'named or first-hand origin')}"
-        if named
-        else f"min {low}: no origin is named, yet there must be one"
-    )
-    extra = (
-        f"; max {high}: {_number(could, 'own voice')} could have it from somebody else"
-        if could and high > low
-        else f"; max {high}"
-    )
-    public = (f"a public act of {act}: own voices add nothing",) if act else ()
-    return (summary + extra, *public, *lines)
+MOST = 6  # Names that one sentence can hold; further ones are counted.
+UNTIED = "its words more likely state another claim"
+GUESSED = "given as the source, but whether its words state this claim is a guess"
 
 
-def _number(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
-def pivots(
-    desk: Desk, mentions: Sequence[Mention], carried: Iterable[str], origins: Sequence[Origin]
+def reasons(
+    desk: Desk, rooted: Rooted, origins: Sequence[Origin], independent: tuple[int, int], act: str
 ) -> tuple[str, ...]:
-    """What would change the count: the weakest link of the claim, each own voice, and each report of `carried`, which
-    took its passage over."""
-    lines = list(_weakest(desk, mentions))
-    for origin in origins:
-        if origin.counted and not origin.sure and len(origins) > 1:
-            lines.append(f"if {origin.name} has it from one of the other origins, max falls by 1")
-        if not origin.counted:
-            lines.append(f"if {origin.name} has it from somebody else, max rises by 1")
-    lines.extend(
-        f"if {desk.label(report)} did not take its passage over, it would be a voice of its own"
-        for report in dict.fromkeys(carried)
+    """The sentences for a claim of these mentions and origins, counted `independent`; `act` is the party whose public
+    act it is, or ""."""
+    low, high = independent
+    return (
+        f"At least {low}: {_least(origins)}.",
+        f"At most {high}: {_most(origins) if high > low else _no_more(act)}.",
+        *_resting(desk, rooted),
+        *([] if act else _left_out(origins)),
     )
-    return tuple(dict.fromkeys(lines))[:MOST]
 
 
-def _weakest(desk: Desk, mentions: Sequence[Mention]) -> Iterable[str]:
-    ids = {mention.id for mention in mentions}
-    inner = {
-        link
-        for m in ids
-        for link in desk.links_of.get(m, ())
-        if link.relation == "same" and {link.left, link.right} <= ids
-    }
-    if inner:
-        link = min(inner, key=lambda each: (each.score, each.left, each.right))
-        if link.score < DOUBTFUL:
-            left, right = (desk.label(desk.mentions[m].report) for m in (link.left, link.right))
-            yield f"if {left} and {right} do not state the same (score {link.score:.2f}), the claim falls in two"
+def _least(origins: Sequence[Origin]) -> str:
+    sure = [origin for origin in origins if origin.sure]
+    seen = [origin.name for origin in sure if origin.kind == "report"]
+    acts = [origin.name for origin in sure if origin.kind != "report" and not origin.mentions]
+    given = [origin.name for origin in sure if origin.kind != "report" and origin.mentions]
+    parts = (
+        f"{_names(given)} {_verb(given, 'is given as its source', 'are given as its sources')}" if given else "",
+        f"{_names(seen)} saw it {_verb(seen, 'itself', 'themselves')}" if seen else "",
+        f"{_names(acts)} made it known by a public act" if acts else "",
+    )
+    return "; ".join(filter(None, parts)) or "no source is given, but it must come from somebody"
+
+
+def _most(origins: Sequence[Origin]) -> str:
+    open_ones = [origin for origin in origins if origin.counted and not origin.sure]
+    guessed = [origin.name for origin in open_ones if origin.reason == GUESSED]
+    own = [origin.name.removesuffix(OWN_VOICE) for origin in open_ones if origin.reason != GUESSED]
+    parts = (
+        f"{_names(own)} {_verb(own, 'tells it in its', 'tell it in their')} own voice and could have it from others"
+        if own
+        else "",
+        f"whether the words of {_names(guessed)} state this claim is a guess" if guessed else "",
+    )
+    return "; ".join(filter(None, parts))
+
+
+def _no_more(act: str) -> str:
+    if act:
+        return f"it is a public act of {act}, and whoever tells of it has it from the act"
+    return "nothing shows that anybody else is behind it"
+
+
+def _resting(desk: Desk, rooted: Rooted) -> Iterator[str]:
+    """Who has it through whom, and who takes it over from whom: one sentence for each of those rested on."""
+    through: defaultdict[str, list[str]] = defaultdict(list)
+    carried: defaultdict[str, list[str]] = defaultdict(list)
+    for mention, found in rooted:
+        if mention.chain and may_be_medium(mention.chain[0].name, mention.chain[0].kind, desk.outlets):
+            through[mention.chain[0].name].append(desk.label(mention.report))
+        elif found.carried:
+            name = desk.label(found.carried) if found.carried in desk.reports else found.carried
+            carried[name].append(desk.label(mention.report))
+    for name, reports in through.items():
+        yield f"{_names(reports)} {_verb(reports, 'has', 'have')} it through {name}."
+    for name, reports in carried.items():
+        yield f"{_names(reports)} {_verb(reports, 'prints', 'print')} the words of {name}."
+
+
+def _left_out(origins: Iterable[Origin]) -> Iterator[str]:
+    left: defaultdict[str, list[str]] = defaultdict(list)
+    for origin in origins:
+        if not origin.counted:
+            left[origin.reason].append(origin.name.removesuffix(OWN_VOICE))
+    for reason, names in left.items():
+        yield f"Nothing is added by the own {_verb(names, 'voice', 'voices')} of {_names(names)}: {reason}."
+
+
+def _verb(subjects: Sequence[str], one: str, several: str) -> str:
+    return one if len(set(subjects)) == 1 else several
+
+
+def _names(names: Iterable[str]) -> str:
+    each = list(dict.fromkeys(names))
+    return joined(each if len(each) <= MOST else [*each[: MOST - 1], f"{len(each) - MOST + 1} others"])

@@ -10,15 +10,17 @@
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
-from stemma.findings.authorities import party_of, speaks_for_government
+from stemma.findings.authorities import holder_of, is_party, party_of
 from stemma.findings.desk import Desk
-from stemma.findings.root import Root
+from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import words
 from stemma.model import Edge, Hop, Mention
 from stemma.values.outlets import is_agency, may_be_medium
 
+_MEDIA = ("outlet", "agency", "observation", "general")
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
 
 
@@ -36,74 +38,63 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
         return _last_hop(desk, mention, seen)
     if mention.repeats is not None and desk.mentions[mention.repeats].chain:
         return _last_hop(desk, desk.mentions[mention.repeats], seen)
-    edge = copied_from(desk, mention)
-    if edge is not None and edge.to not in seen:
+    edge = copied_from(desk, mention, seen)
+    if edge is not None:
         return _taken_over(desk, mention, edge, seen | {mention.report})
-    voice = outlet_key(desk, mention.report)
+    voice = desk.key(mention.report)
     return Root(f"own:{voice}", desk.name(mention.report), "report", _firsthand(desk, mention), voice)
-
-
-def outlet_key(desk: Desk, report: str) -> str:
-    """One key for all reports of one outlet; the report itself where its outlet is unknown."""
-    outlet = desk.reports[report].outlet
-    return desk.medium(outlet) if outlet else report
 
 
 def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     last = mention.chain[-1]
     through = mention.chain[-2] if len(mention.chain) > 1 else None
-    speaker = desk.medium(through.name) if through else _first_voice(desk, mention)
+    heard, speaker = (through.name, desk.medium(through.name)) if through else first_print(desk, mention)
     told = _own_account(desk, mention, last, seen)
     if told is not None:
         return told
-    if last.kind == "unnamed" and not speaks_for_government(desk, last):
-        name = f"{last.name}, through {through.name if through else _outlet_name(desk, mention)}"
-        return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker)
+    if last.kind == "unnamed" and not is_party(desk, last, mention.headline):
+        name = f"{last.name}, through {through.name if through else desk.name(mention.report)}"
+        return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker, heard)
     if last.kind == "general":
         return Root(f"own:{speaker}", last.name, "general", False, speaker)
     key, name = party_of(desk, last)
-    return Root(f"party:{key}", name, last.kind, True, speaker)
+    direct = through is None or may_be_medium(through.name, through.kind, desk.outlets)
+    kind = "person" if holder_of(desk, last) else last.kind
+    return Root(f"party:{key}", name, kind, True, speaker, heard if direct and last.kind not in _MEDIA else "")
 
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
     """Where the last hop is an outlet whose own report of the claim is in the story: the root that it has there."""
     if not may_be_medium(last.name, last.kind, desk.outlets):
         return None
-    for other in desk.groups[desk.group_of[mention.id]]:
-        there = desk.mentions[other]
-        outlet = desk.reports[there.report].outlet
-        if there.report in seen | {mention.report} or not outlet:
-            continue
-        if desk.medium(outlet) == desk.medium(last.name):
-            return _root(desk, there, seen | {mention.report})
-    return None
+    kin = desk.kin[mention.id]
+    been = seen | {mention.report}
+    reports = [report for report in kin.outlets.get(desk.medium(last.name), ()) if report not in been]
+    told = [there for report in reports for there in kin.mentions[report]]
+    # What it gives on somebody's word says more than a headline in its own voice.
+    return _root(desk, min(told, key=lambda there: not there.chain), been) if told else None
 
 
-def _first_voice(desk: Desk, mention: Mention) -> str:
-    """Who spoke to an unnamed source: the report's outlet, or the one from whose text this passage was taken over."""
+def first_print(desk: Desk, mention: Mention) -> tuple[str, str]:
+    """Who had a passage first, name and key: the report's outlet, or the one from whose text it was taken over."""
     seen = {mention.report}
     while (edge := copied_from(desk, mention)) is not None:
         if edge.outside:
-            return desk.medium(edge.to)
+            return edge.to, desk.medium(edge.to)
         there = _counterpart(desk, mention, edge)
         if there is None or there.report in seen:
-            return outlet_key(desk, edge.to)
+            return desk.name(edge.to), desk.key(edge.to)
         seen.add(there.report)
         mention = there
-    return outlet_key(desk, mention.report)
+    return desk.name(mention.report), desk.key(mention.report)
 
 
-def _outlet_name(desk: Desk, mention: Mention) -> str:
-    report = desk.reports[mention.report]
-    return report.outlet or report.title or report.file
-
-
-def copied_from(desk: Desk, mention: Mention) -> Edge | None:
+def copied_from(desk: Desk, mention: Mention, seen: frozenset[str] = frozenset()) -> Edge | None:
     """The edge by which the mention's passage was taken over: the one that covers most of it; an agency credited for
-    the whole text covers all of it where no other does."""
+    the whole text covers all of it where no other does. Edges to the reports `seen` on the way here lead nowhere."""
     best: tuple[float, Edge] | None = None
     for edge in desk.edges.get(mention.report, ()):
-        if edge.kind != "reuses":
+        if edge.kind not in ("reuses", "shares") or edge.to in seen:
             continue
         cover = sum(max(0, min(mention.end, p.end) - max(mention.start, p.start)) for p in edge.passages)
         share = cover / max(1, mention.end - mention.start)
@@ -111,37 +102,35 @@ def copied_from(desk: Desk, mention: Mention) -> Edge | None:
             best = (share, edge)
     if best is not None:
         return best[1]
-    credits = [edge for edge in desk.edges.get(mention.report, ()) if edge.kind == "credits"]
+    credits = [edge for edge in desk.edges.get(mention.report, ()) if edge.kind == "credits" and edge.to not in seen]
     agencies = [edge for edge in credits if not edge.outside or is_agency(edge.to)]
     return agencies[0] if len(agencies) == 1 else credits[0] if len(credits) == 1 else None
 
 
 def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) -> Root:
+    if edge.kind == "shares":
+        return Root(f"lost:{edge.to}", f"the {edge.to}", "report", False, edge.to, carried=edge.to)
     if edge.outside:
-        return Root(
-            f"own:{desk.medium(edge.to)}", f"{edge.to}, own voice", "agency", False, desk.medium(edge.to), edge.to
-        )
+        key = desk.medium(edge.to)
+        return Root(f"own:{key}", f"{edge.to}{OWN_VOICE}", "agency", False, key, carried=edge.to)
     there = _counterpart(desk, mention, edge)
     if there is None:
-        voice = outlet_key(desk, edge.to)
-        return Root(
-            f"own:{voice}", desk.reports[edge.to].outlet or desk.reports[edge.to].file, "report", False, voice, edge.to
-        )
+        voice = desk.key(edge.to)
+        return Root(f"own:{voice}", desk.name(edge.to), "report", False, voice, carried=edge.to)
     found = _root(desk, there, seen)
-    return Root(found.key, found.name, found.kind, found.sure, found.owner, edge.to)
+    return replace(found, carried=edge.to)
 
 
 def _counterpart(desk: Desk, mention: Mention, edge: Edge) -> Mention | None:
     """The mention of the other report that stands at the other end of the shared passage."""
-    same = [m for m in desk.groups[desk.group_of[mention.id]] if desk.mentions[m].report == edge.to]
+    same = desk.kin[mention.id].mentions.get(edge.to, ())
     ends = [
         (p.other_start, p.other_end) for p in edge.passages if min(mention.end, p.end) - max(mention.start, p.start) > 0
     ]
-    for other in sorted(same, key=desk.place):
-        there = desk.mentions[other]
+    for there in same:
         if any(min(there.end, end) - max(there.start, start) > 0 for start, end in ends):
             return there
-    return desk.mentions[sorted(same, key=desk.place)[0]] if same else None
+    return same[0] if same else None
 
 
 @cache
@@ -151,7 +140,11 @@ def _signs() -> re.Pattern[str]:
 
 def _firsthand(desk: Desk, mention: Mention) -> bool:
     """Whether the outlet says that it saw this itself, in the sentence around the mention."""
+    known = desk.firsthand.get(mention.id)
+    if known is not None:
+        return known
     text = desk.reports[mention.report].text
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start)) + 1
     end = next((at for at in (text.find(". ", mention.end), text.find("\n", mention.end)) if at >= 0), len(text))
-    return _signs().search(text, start, end) is not None
+    found = desk.firsthand[mention.id] = _signs().search(text, start, end) is not None
+    return found

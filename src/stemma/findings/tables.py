@@ -15,6 +15,7 @@ def words(name: str) -> dict[str, Any]:
     )
 
 
+@cache
 def plain(name: str) -> str:
     """A name for comparing: lower case, no leading article, no dots."""
     return re.sub(r"^(?:the|a|an)\s+", "", name.lower()).replace(".", "").strip()

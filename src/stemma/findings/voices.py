@@ -1,75 +1,125 @@
 """Own voices: reports that tell a claim with nothing to show where they have it, and whether they count in max.
 
 An own voice counts only where it could have the claim from somebody other than the origins already counted
-(docs/count.md, "When max rises")."""
+(docs/count.md, "When max rises"). It adds nothing where
 
-from dataclasses import replace
+    the claim is a public act          its only origin is the act
+    it is a source of the claim        an agency whose text others print, and whom they cite
+    its outlet has it from somebody    in the same report or another
+    its report prints it elsewhere     from another report
+    the passage around cites a source  that is counted
+    its report rests on another        through which the claim is counted already
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from stemma.findings.desk import Desk
-from stemma.findings.root import Root
-from stemma.findings.roots import outlet_key
+from stemma.findings.origins import Rooted
+from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import plain
-from stemma.model import Mention, Origin
+from stemma.model import Ancestor, Edge, Excerpt, Mention, Origin
+from stemma.values.lists import joined
 from stemma.values.moments import later
 
-Rooted = list[tuple[Mention, Root]]
+NEAR = 3  # Paragraphs around an own voice in which a citation goes for it too; 2 to 4 serve the dev stories alike.
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """An own voice: its root, the mentions told by it, their reports, and the outlets that it can be: its owner's, and
+    those that share its words with no telling who had them first."""
+
+    root: Root
+    mentions: tuple[Mention, ...]
+    reports: frozenset[str]
+    tellers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a claim's own voices are weighed against: the sure origins by key, the party whose public act it is, or "",
+    the outlets through whom it counts already; and by outlet and by report the roots that it is given on there, by
+    report those that it is printed from."""
+
+    sure: dict[str, Origin]
+    act: str
+    owners: frozenset[str]
+    given: dict[str, dict[str, Root]]
+    printed: dict[str, dict[str, Root]]
 
 
 def own_voices(desk: Desk, rooted: Rooted, sure: dict[str, Origin], act: str) -> list[Origin]:
     """The own voices of a claim as origins, each with whether it counts and why. `sure` are the sure origins by key,
     `act` the party whose public act the claim is, or ""."""
+    rooted = _with_ancestors(desk, rooted)
     owners = {found.owner for _, found in rooted if found.kind in ("unnamed", "report", "agency", "general")}
-    owners |= {outlet_key(desk, mention.report) for mention, found in rooted if _either_first(desk, mention, found)}
-    voices = _voices(rooted, {found.key for _, found in rooted if found.sure})
-    return [
-        _derived(desk, _own(desk, voice, rooted, sure, act), owners - _tellers(desk, voice, rooted)) for voice in voices
-    ]
+    owners |= {desk.key(mention.report) for mention, found in rooted if _either_first(desk, mention, found)}
+    owners |= {desk.medium(hop.name) for mention, found in rooted if found.sure for hop in mention.chain[:-1]}
+    given: defaultdict[str, dict[str, Root]] = defaultdict(dict)
+    printed: defaultdict[str, dict[str, Root]] = defaultdict(dict)
+    for mention, found in rooted:
+        if found.sure or _either_first(desk, mention, found):
+            for where in (mention.report, desk.key(mention.report)):
+                given[where].setdefault(found.key, found)
+        if found.carried:
+            printed[mention.report].setdefault(found.key, found)
+    counted = _Counted(sure, act, frozenset(owners), given, printed)
+    return [_origin(desk, voice, counted) for voice in _voices(desk, rooted)]
 
 
-def _voices(rooted: Rooted, sure: set[str]) -> list[Root]:
+def _voices(desk: Desk, rooted: Rooted) -> list[_Voice]:
     """The own voices, one for each key, in order."""
-    voices: dict[str, Root] = {}
-    for _, found in rooted:
+    sure = {found.key for _, found in rooted if found.sure}
+    told: dict[str, list[tuple[Mention, Root]]] = {}
+    for mention, found in rooted:
         if not found.sure and found.key not in sure:
-            voices.setdefault(found.key, found)
-    return list(voices.values())
+            told.setdefault(found.key, []).append((mention, found))
+    voices = []
+    for mine in told.values():
+        first = mine[0][1]
+        copiers = {desk.key(mention.report) for mention, found in mine if _either_first(desk, mention, found)}
+        reports = frozenset(mention.report for mention, _ in mine)
+        voices.append(_Voice(first, tuple(mention for mention, _ in mine), reports, frozenset({first.owner} | copiers)))
+    return voices
 
 
-def _own(desk: Desk, voice: Root, rooted: Rooted, sure: dict[str, Origin], act: str) -> Origin:
-    """The own voice as an origin, counted only where it could have the claim from elsewhere (rule 3)."""
-    mine = [mention for mention, found in rooted if found.key == voice.key]
-    ids = tuple(mention.id for mention in mine)
-    plain_origin = Origin(
-        voice.name if voice.kind == "agency" else f"{voice.name}, own voice", voice.kind, ids, False, True, ""
-    )
-    if act:
-        return replace(plain_origin, counted=False, reason=f"tells a public act of {act}: the act itself is the origin")
-    tellers = _tellers(desk, voice, rooted)
-    shared = [
-        found.name
-        for mention, found in rooted
-        if (found.sure or _either_first(desk, mention, found))
-        and found.key != voice.key
-        and outlet_key(desk, mention.report) in tellers
-    ]
-    if shared:
-        return replace(plain_origin, counted=False, reason=f"the same outlet gives it on the word of {shared[0]}")
-    for mention in mine:
-        near = _rests_on(desk, mention, sure)
-        if near:
-            return replace(plain_origin, counted=False, reason=f"the passage rests on {near}")
-    return replace(plain_origin, reason="in its own voice, with nothing to show where it has it")
+def _with_ancestors(desk: Desk, rooted: Rooted) -> Rooted:
+    """`rooted` with one voice for the own voices of reports that have a lost ancestor in common: one whose errors stand
+    in this claim, or in no claim, such as a name's spelling, which shows that the whole text was before them."""
+    own = [mention for mention, found in rooted if _bare_voice(found)]
+    reports = dict.fromkeys(mention.report for mention in own)
+    of: dict[str, Root] = {}
+    for ancestor in dict.fromkeys(each for report in reports for each in desk.lost.get(report, ())):
+        heirs = [report for report in reports if report in ancestor.reports and not _copies(desk, report, ancestor)]
+        if len(heirs) > 1 and _concerns(desk, ancestor, own):
+            name = f"the lost ancestor of {joined([desk.label(report) for report in heirs])}"
+            for report in heirs:
+                voice = desk.key(report)
+                of.setdefault(f"own:{voice}", Root(f"lost:{ancestor.name}", name, "report", False, voice))
+    # Whoever copies one of them has it from there, too.
+    return [(m, replace(of[found.key], carried=found.carried) if found.key in of else found) for m, found in rooted]
 
 
-def _tellers(desk: Desk, voice: Root, rooted: Rooted) -> set[str]:
-    """The outlets that an own voice can be: its owner's, and those that share its words with no telling who had them
-    first."""
-    copiers = {
-        outlet_key(desk, mention.report)
-        for mention, found in rooted
-        if found.key == voice.key and _either_first(desk, mention, found)
-    }
-    return {voice.owner} | copiers
+def _copies(desk: Desk, report: str, ancestor: Ancestor) -> bool:
+    """Whether the report has passages of the lost ancestor: then it rests on it for these, and for nothing else."""
+    return any(edge.to == ancestor.name and edge.passages for edge in desk.edges.get(report, ()))
+
+
+def _concerns(desk: Desk, ancestor: Ancestor, own: list[Mention]) -> bool:
+    if any(_holds(mention, error) for error in ancestor.evidence for mention in own):
+        return True
+    stated = {(m.start, m.end) for report in ancestor.reports for m in desk.told[report]}
+    return not any((error.start, error.end) in stated for error in ancestor.evidence)
+
+
+def _holds(mention: Mention, error: Excerpt) -> bool:
+    return mention.report == error.report and mention.start < error.end and error.start < mention.end
+
+
+def _bare_voice(found: Root) -> bool:
+    return found.kind == "report" and not found.sure and not found.carried
 
 
 def _either_first(desk: Desk, mention: Mention, found: Root) -> bool:
@@ -78,34 +128,70 @@ def _either_first(desk: Desk, mention: Mention, found: Root) -> bool:
     return other is not None and not later(desk.reports[mention.report].dating, other.dating)
 
 
-def _derived(desk: Desk, origin: Origin, owners: set[str]) -> Origin:
-    """An own voice whose report says that it rests on somebody else through whom the claim already counts adds
-    nothing."""
-    if not origin.counted:
-        return origin
-    for report in dict.fromkeys(desk.mentions[m].report for m in origin.mentions):
-        for edge in desk.edges.get(report, ()):
-            to = outlet_key(desk, edge.to) if not edge.outside else desk.medium(edge.to)
-            if to in owners:
-                name = edge.to if edge.outside else desk.label(edge.to)
-                return replace(origin, counted=False, reason=f"its report rests on {name}, which is counted")
-    return origin
+def _origin(desk: Desk, voice: _Voice, counted: _Counted) -> Origin:
+    """The own voice as an origin, counted only where it could have the claim from elsewhere (rule 3)."""
+    found = voice.root
+    outlet = found.kind == "report" and found.key.startswith("own:")
+    name = f"{found.name}{OWN_VOICE}" if outlet else found.name
+    ids = tuple(mention.id for mention in voice.mentions)
+    why = next(_why_not(desk, voice, counted), "")
+    if why:
+        return Origin(name, found.kind, ids, False, False, why)
+    return Origin(name, found.kind, ids, False, True, "in its own voice, with nothing to show where it has it")
+
+
+def _why_not(desk: Desk, voice: _Voice, counted: _Counted) -> Iterator[str]:
+    """Reasons why the own voice adds nothing, the strongest first."""
+    if counted.act:
+        yield f"it tells a public act of {counted.act}, and the act itself is the origin"
+    if (named := counted.sure.get(f"party:{voice.root.owner}")) is not None:
+        yield f"{named.name} is counted as a source"
+    for found in _others(voice, counted.given, sorted(voice.reports | voice.tellers)):
+        yield f"the same outlet gives it on the word of {found.name}"
+    for found in _others(voice, counted.printed, sorted(voice.reports)):
+        yield f"the same report prints it from {_name(desk, found.carried)}"
+    for mention in voice.mentions:
+        if near := _rests_on(desk, mention, counted.sure):
+            yield f"the passage rests on {near}"
+    for mention in voice.mentions:
+        for edge in desk.edges.get(mention.report, ()):
+            to = desk.medium(edge.to) if edge.outside else desk.key(edge.to)
+            if to in counted.owners - voice.tellers and _near(desk, mention, edge):
+                yield f"its report rests on {_name(desk, edge.to)}, which is counted"
+
+
+def _others(voice: _Voice, roots: dict[str, dict[str, Root]], where: Iterable[str]) -> Iterator[Root]:
+    return (found for place in where for key, found in roots.get(place, {}).items() if key != voice.root.key)
+
+
+def _name(desk: Desk, whom: str) -> str:
+    return desk.label(whom) if whom in desk.reports else whom
+
+
+def _near(desk: Desk, mention: Mention, edge: Edge) -> bool:
+    """Whether an edge goes for a mention: a credit for the whole text, a citation or a copied passage for what stands
+    near it."""
+    if edge.kind == "credits":
+        return True
+    reach = NEAR if edge.kind == "cites" else 0
+    blocks = [block for block in desk.reports[mention.report].blocks if block.kind != "boilerplate"]
+    at = next((n for n, block in enumerate(blocks) if block.start <= mention.start < block.end), None)
+    if at is None:
+        return False
+    floor, end = blocks[max(0, at - reach)].start, blocks[min(len(blocks) - 1, at + reach)].end
+    spans = [(p.start, p.end) for p in edge.passages] or [(edge.evidence.start, edge.evidence.end)]
+    return any(start < end and floor < stop for start, stop in spans)
 
 
 def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
-    """The counted origin that the passage around an own-voice mention cites: in its own paragraph or the one before."""
-    report = desk.reports[mention.report]
-    block = next((n for n, b in enumerate(report.blocks) if b.start <= mention.start < b.end), None)
-    reading = desk.readings[desk.order[mention.report]]
-    if block is None:
-        return ""
-    opens = mention.start - report.blocks[block].start < 3 and block > 0
-    floor = report.blocks[block - 1 if opens else block].start
+    """The counted origin that the passage of an own-voice mention cites: its paragraph, up to the mention."""
+    blocks = desk.reports[mention.report].blocks
+    floor = next((block.start for block in blocks if block.start <= mention.start < block.end), mention.start)
     names = {
         plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"
     }
     names |= {key.removeprefix("party:"): origin.name for key, origin in sure.items()}
-    for attribution in reading.attributions:
+    for attribution in desk.readings[desk.order[mention.report]].attributions:
         if floor <= attribution.source.start <= mention.start:
             name = plain(desk.parties.head(attribution.source.name, attribution.source.kind))
             if name in names:

@@ -1,8 +1,10 @@
-"""Which pairs of mentions are worth comparing: those that share rare words, nearly all their words, or their meaning.
+"""Which pairs of mentions are worth comparing: those that share rare words, a figure, nearly all their words, or their
+meaning.
 
 Never all pairs, so that cost grows close to linearly. Shared rare stems find what is told in other words; MinHash
-(Broder 1997; `rensa`) finds long near-copies whose every word is common in the story; near vectors find what shares
-no rare word. In a large story, where every stem is common, pairs of a mention's rarest stems take their place."""
+(Broder 1997; `rensa`) finds long near-copies whose every word is common in the story; figures and near vectors find
+what shares no rare word. In a large story, where every stem is common, pairs of a mention's rarest stems take the
+place of stems."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -29,8 +31,9 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 def candidates(laid: Laid) -> list[tuple[int, int]]:
     """Pairs of indices into `laid.entries`, the smaller first, sorted."""
-    found = _by_stems(laid) | _by_stem_pairs(laid) | _near_copies(laid.entries) | _by_meaning(laid.meaning)
-    return sorted(found)
+    entries = laid.entries
+    near = _near_copies(entries) | _by_meaning(laid.meaning)
+    return sorted(near | _by_stems(laid) | _by_stem_pairs(laid) | _by_figures(entries))
 
 
 def _by_stems(laid: Laid) -> Pairs:
@@ -54,6 +57,13 @@ def _by_stem_pairs(laid: Laid) -> Pairs:
         common = sorted(word for word in rarest if spread[word] > MOST_HOLDERS)
         keys.extend((key, at) for key in combinations(common, 2))
     return {pair for holders in _held(keys).values() for pair in _proposed(laid.entries, holders)}
+
+
+def _by_figures(entries: Sequence[Entry]) -> Pairs:
+    """Those that give the same number of the same."""
+    figures = ((f, at) for at, entry in enumerate(entries) for f in entry.mention.figures if f.low is not None)
+    held = _held(((figure.kind, figure.low, figure.high, figure.unit), at) for figure, at in figures)
+    return {pair for holders in held.values() for pair in _proposed(entries, sorted(set(holders)))}
 
 
 def _proposed(entries: Sequence[Entry], holders: Sequence[int]) -> Iterator[tuple[int, int]]:

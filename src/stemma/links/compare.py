@@ -7,8 +7,9 @@ from stemma.links.features import Pair, Values, pair, score, values, weights
 from stemma.links.gates import gate
 from stemma.model import DisagreementKind
 
+NEAR = 0.05  # Chance from which two mentions are near.
 LEAST_STEMS = 2  # Stems that two mentions must share, unless
-ALIKE = 0.55  # their vectors are as near as this: one word in common is no claim in common.
+ALIKE = 0.5  # their vectors are as near as this: one word in common is no claim in common.
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,12 @@ class Verdict:
     values: Values
 
 
-def compare(laid: Laid, left: int, right: int) -> Verdict | None:
-    """The verdict on mentions number `left` and `right`; None where they have too little in common."""
+def compare(laid: Laid, left: int, right: int, least: float = NEAR) -> Verdict | None:
+    """The verdict on mentions number `left` and `right`; None where they have too little in common, or where the chance
+    that they state the same claim is under `least`."""
     both = pair(laid, left, right)
     if len(both.shared) < LEAST_STEMS and (both.meaning or 0.0) < ALIKE:
         return None
     read = values(both)
-    return Verdict(score(read, weights("same")), score(read, weights("event")), gate(both), both, read)
+    same = score(read, weights("same"))
+    return Verdict(same, score(read, weights("event")), gate(both), both, read) if same >= least else None

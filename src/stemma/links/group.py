@@ -6,18 +6,29 @@ clustering (Bansal, Blum and Chawla 2004) by moving one at a time."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import heappop, heappush
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush, nsmallest
+from zlib import crc32
 
 from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
-JOIN = 0.13  # Mean score over the pairs of two groups from which they are one claim.
-SETTLE = 0.13  # Mean score with a group from which a mention gains by being in it.
-PARTED = 0.2  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
-SAMPLE = 8  # Members of a group that stand for it where it has more: in even steps, so that cost stays linear.
+JOIN = 0.15  # Mean score over the pairs of two groups from which they are one claim.
+SETTLE = 0.17  # Mean score with a group from which a mention gains by being in it.
+PARTED = 0.3  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
+STANDING = 12  # Members that stand for a larger group, so that cost stays linear.
 ROUNDS = 5  # Times that every mention may move; most stories come to rest after two.
 
 Scored = Callable[[str, str], Link | None]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions by their ids, those of them that stand for it, and their commitments."""
+
+    members: list[str]
+    standing: list[str]
+    firm: frozenset[Commitment]
 
 
 def group(mentions: Sequence[Mention], links: Sequence[Link], scored: Scored) -> tuple[tuple[str, ...], ...]:
@@ -26,48 +37,44 @@ def group(mentions: Sequence[Mention], links: Sequence[Link], scored: Scored) ->
     group holds commitments that the gates keep apart: what is planned never supports what is done. The order of
     `links` changes nothing."""
     firm = {mention.id: mention.commitment for mention in mentions}
-    members = _linked(links, firm, scored)
-    _settle(members, links, firm, scored)
-    return tuple(sorted({id(group): tuple(sorted(group)) for group in members.values()}.values()))
+    groups = _linked(links, firm, scored)
+    _settle(groups, links, firm, scored)
+    return tuple(sorted({id(each): tuple(sorted(each.members)) for each in groups.values()}.values()))
 
 
-def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> dict[str, list[str]]:
-    """The group of each mention by average linkage: again and again the two nearest groups become one."""
-    members = {mention: [mention] for mention in firm}
-    beside: defaultdict[str, set[str]] = defaultdict(set)  # groups that a link joins, by their first members
-    for link in links:
-        if joins(link):
-            beside[link.left].add(link.right)
-            beside[link.right].add(link.left)
-    waiting: list[tuple[float, str, str, int]] = []
+def joins(link: Link) -> bool:
+    """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim
+    whose statement leaves the figure out (docs/words.md, "claim")."""
+    return link.relation == "same" or link.kind == "figure"
 
-    def wait(one: str, other: str) -> None:
-        left, right = members[one], members[other]
-        near = _nearness(left, right, scored) if _agree(left, right, firm) else 0.0
-        if near >= JOIN:
-            heappush(waiting, (-near, min(one, other), max(one, other), len(left) + len(right)))
 
-    for one in sorted(beside):
-        for other in sorted(other for other in beside[one] if one < other):
-            wait(one, other)
+def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> dict[str, _Group]:
+    """The group of each mention by average linkage. How near two groups are is asked anew when their turn comes."""
+    groups = {one: _made([one], firm) for one in firm}
+    waiting = [(-link.score, link.left, link.right, 2) for link in links if joins(link)]
+    heapify(waiting)
+    asked: dict[tuple[str, str], int] = {}
     while waiting:
         _, one, other, size = heappop(waiting)
-        left, right = members[one], members[other]
-        if left[0] != one or right[0] != other or len(left) + len(right) != size:
-            continue  # One of the two has grown since, or is part of another.
-        left.extend(right)
-        for mention in right:
-            members[mention] = left
-        beside[one] = {members[far][0] for far in beside.pop(one) | beside.pop(other)} - {one}
-        for far in sorted(beside[one]):
-            beside[far] = beside[far] - {other} | {one}
-            wait(one, far)
-    return members
+        left, right = groups[one], groups[other]
+        now = len(left.members) + len(right.members)
+        heads = left.members[0], right.members[0]
+        if left is right or (size != now and asked.get(heads) == now):
+            continue
+        if size != now or size == 2:
+            asked[heads] = now
+            near = _nearness(left, right, scored) if _agree(left, right) else 0.0
+            if size != now and near >= JOIN:
+                heappush(waiting, (-near, *heads, now))
+            if size != now or near < JOIN:
+                continue
+        left.members.extend(right.members)
+        left.standing, left.firm = _few([*left.standing, *right.standing]), left.firm | right.firm
+        groups.update(dict.fromkeys(right.members, left))
+    return groups
 
 
-def _settle(
-    members: dict[str, list[str]], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored
-) -> None:
+def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> None:
     """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves."""
     near: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
@@ -77,38 +84,63 @@ def _settle(
     for _ in range(ROUNDS):
         moved = False
         for one in sorted(near):
-            own = members[one]
-            own.remove(one)
-            groups = {id(group): group for group in (own, *(members[other] for other in near[one])) if group}
-            best: tuple[float, list[str]] = (0.0, [])
-            for group in sorted(groups.values(), key=min):
-                gain = len(group) * (_nearness([one], group, scored) - SETTLE) if _agree([one], group, firm) else 0.0
-                best = max(best, (gain, group), key=lambda each: each[0])
-            moved |= best[1] is not own and bool(own or best[1])
-            best[1].append(one)
-            members[one] = best[1]
+            own, alone = groups[one], _made([one], firm)
+            beside = {id(each): each for each in (own, *(groups[other] for other in near[one]))}
+            gains = {key: _gain(alone, each, scored) for key, each in beside.items()}
+            best = max(beside, key=lambda key: (gains[key], beside[key] is own, min(beside[key].standing)))
+            if gains[best] <= 0:
+                if len(own.members) > 1:
+                    groups[one], moved = alone, True
+                    _leave(own, one, firm)
+            elif beside[best] is not own:
+                moved = True
+                _leave(own, one, firm)
+                _enter(beside[best], alone)
+                groups[one] = beside[best]
         if not moved:
             return
 
 
-def joins(link: Link) -> bool:
-    """Whether a link may put its mentions under one claim. Figures that do not fit do: they disagree about the claim
-    whose statement leaves the figure out (docs/words.md, "claim")."""
-    return link.relation == "same" or link.kind == "figure"
+def _gain(alone: _Group, group: _Group, scored: Scored) -> float:
+    """What a mention, as a group of its own, gains by being with the others of a group; 0 where there are none."""
+    one = alone.members[0]
+    others = [each for each in group.standing if each != one]
+    rest = len(group.members) - (one in group.standing or one in group.members)
+    if not others or not _agree(alone, group):
+        return 0.0
+    return rest * (_nearness(alone, _Group([], others, group.firm), scored) - SETTLE)
 
 
-def _agree(left: Iterable[str], right: Iterable[str], firm: Mapping[str, Commitment]) -> bool:
+def _enter(group: _Group, alone: _Group) -> None:
+    group.members.extend(alone.members)
+    group.standing, group.firm = _few([*group.standing, *alone.standing]), group.firm | alone.firm
+
+
+def _leave(group: _Group, one: str, firm: Mapping[str, Commitment]) -> None:
+    group.members.remove(one)
+    left = _made(group.members, firm)
+    group.standing, group.firm = left.standing, left.firm
+
+
+def _made(members: list[str], firm: Mapping[str, Commitment]) -> _Group:
+    return _Group(members, _few(members), frozenset(firm[one] for one in members))
+
+
+def _few(members: Sequence[str]) -> list[str]:
+    """The members that stand for a group: drawn by their ids, so that they change little as it grows."""
+    return nsmallest(STANDING, members, key=lambda one: (crc32(one.encode()), one))
+
+
+def _agree(left: _Group, right: _Group) -> bool:
     """Whether no commitment of one group is kept apart from one of the other."""
-    ours, theirs = {firm[one] for one in left}, {firm[one] for one in right}
-    return all(alike(a, b) for a in ours for b in theirs)
+    return all(alike(a, b) for a in left.firm for b in right.firm)
 
 
-def _nearness(left: list[str], right: list[str], scored: Scored) -> float:
+def _nearness(left: _Group, right: _Group, scored: Scored) -> float:
     """The mean score over the pairs of two groups; 0 where a gate keeps them apart."""
-    ours, theirs = _standing(left), _standing(right)
     total = 0.0
-    for a in ours:
-        for b in theirs:
+    for a in left.standing:
+        for b in right.standing:
             link = scored(min(a, b), max(a, b))
             if link is None:
                 continue
@@ -116,9 +148,4 @@ def _nearness(left: list[str], right: list[str], scored: Scored) -> float:
                 total += link.score
             elif link.score >= PARTED:
                 return 0.0
-    return total / (len(ours) * len(theirs))
-
-
-def _standing(group: list[str]) -> list[str]:
-    """The members that stand for a group."""
-    return group if len(group) <= SAMPLE else sorted(group)[:: -(-len(group) // SAMPLE)]
+    return total / (len(left.standing) * len(right.standing))

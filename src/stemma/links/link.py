@@ -5,15 +5,14 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
 from stemma.links.candidates import candidates
-from stemma.links.compare import compare
+from stemma.links.compare import NEAR, compare
 from stemma.links.entries import Laid, lay
 from stemma.links.features import AGAIN, IDENTICAL, explain
 from stemma.links.group import group
 from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
 
-NEAR = 0.05  # Score from which a pair of two reports is kept as a link at all;
-WITHIN = 0.5  # of one report, which tells things side by side that share words without being one claim.
+WITHIN = 0.5  # Score from which a pair of one report is kept, which tells things side by side that share words.
 MOST_LINKS = 24  # Links that a mention keeps beyond those that others keep to it: its best ones.
 TOLD_AGAIN = 0.99  # Score of two mentions by which one report tells a claim again: all but that of the same words.
 _REMEMBERED = 200_000  # Pairs whose link is kept while mentions are grouped.
@@ -42,17 +41,19 @@ def link(readings: Iterable[Reading]) -> Links:
 def _with_repeats(found: list[Link], claims: list[Mention], first_of: dict[str, str]) -> list[Link]:
     """`found` with a link for every mention that its report itself tells again, in place of what the scores say."""
     told = {(first_of[m.repeats], first_of[m.id]) for m in claims if m.repeats in first_of}
-    pairs = sorted({(min(pair), max(pair)) for pair in told if pair[0] != pair[1]})
-    links = [Link(left, right, "same", TOLD_AGAIN, None, AGAIN) for left, right in pairs]
-    return [*(link for link in found if (link.left, link.right) not in set(pairs)), *links]
+    pairs = {(min(pair), max(pair)) for pair in told if pair[0] != pair[1]}
+    links = [Link(left, right, "same", TOLD_AGAIN, None, AGAIN) for left, right in sorted(pairs)]
+    return [*(link for link in found if (link.left, link.right) not in pairs), *links]
 
 
 def _wording(mention: Mention) -> Hashable:
-    """What two mentions in the same words have in common: stems in order, figures, and what the gates look at."""
+    """What two mentions in the same words have in common: stems in order, figures, days (a "2" is no stem), and what
+    the gates look at."""
     figures = tuple(
         (figure.low, figure.high, figure.bound, figure.unit, figure.kind, figure.whole) for figure in mention.figures
     )
-    return mention.words, figures, mention.negated, mention.commitment
+    days = tuple(when.earliest for when in mention.dates if when.precision == "day")
+    return mention.words, figures, days, mention.negated, mention.commitment
 
 
 def _compared(laid: Laid) -> list[Link]:
@@ -69,11 +70,11 @@ def _compared(laid: Laid) -> list[Link]:
 
 
 def _link(laid: Laid, left: int, right: int, within: float = WITHIN) -> Link | None:
-    """The link of two mentions by their numbers, the smaller first; None where they are not near: at NEAR, or at
-    `within` where one report tells both."""
-    found = compare(laid, left, right)
+    """The link of two mentions by their numbers, the smaller first; None where they are not near, or not `within` where
+    one report tells both."""
     a, b = laid.entries[left].mention, laid.entries[right].mention
-    if found is None or found.same < (within if a.report == b.report else NEAR):
+    found = compare(laid, left, right, within if a.report == b.report else NEAR)
+    if found is None:
         return None
     relation: Relation = "apart" if found.kind else "same"
     return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), found.event)

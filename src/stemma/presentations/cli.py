@@ -128,16 +128,24 @@ def brief(
 def show(
     file: StoryFile,
     claim: Annotated[
-        str, typer.Argument(metavar="CLAIM", help="A claim's number, or words of it.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="CLAIM", help="A claim's number, or words of it; r3 for report 3 of the brief.", show_default=False
+        ),
     ],
     json: AsJson = False,
 ) -> None:
-    """Print one claim: its mentions, their chains, and why the count is what it is."""
+    """Print one claim: its mentions, their chains, and why the count is what it is. Or one report: whom it rests on."""
     # Not needed by the other commands.
     from stemma.presentations.show import find_claims, show_claim
     from stemma.presentations.show_page import claim_page, matches_page
+    from stemma.presentations.show_report import find_report, report_page, show_report
 
     story = _read(file)
+    if (report := find_report(story, claim)) is not None:
+        placed = show_report(story, report)
+        emit(as_json(asdict(placed))) if json else _print_page(report_page(placed))
+        return
     found = find_claims(story, claim)
     if not found:
         complain(f"stemma: no claim of {file} is or says: {claim}")

@@ -18,6 +18,7 @@ from stemma.model import (
     Mention,
     Origin,
     Party,
+    Pivot,
     Place,
     Quote,
     Report,
@@ -29,6 +30,7 @@ from stemma.model import (
 VERSION = 1
 _Json = dict[str, Any]
 _Texts = Mapping[str, str]
+_Answered = Mapping[str | None, tuple[Span, ...]]  # By attribution: what was said before and is confirmed or denied.
 
 
 def export_story(story: Story) -> _Json:
@@ -39,12 +41,13 @@ def export_story(story: Story) -> _Json:
     """
     texts = {reading.report.id: reading.report.text for reading in story.readings}
     mentions = {mention.id: mention for reading in story.readings for mention in reading.mentions}
+    answered: _Answered = {each.id: each.about for reading in story.readings for each in reading.attributions}
     findings, stemma = story.findings, story.stemma
     return {
         "version": VERSION,
         "numbers": asdict(findings.numbers),
         "reports": [_report(reading.report) for reading in story.readings],
-        "claims": [_claim(claim, mentions, texts) for claim in findings.claims],
+        "claims": [_claim(claim, mentions, answered, texts) for claim in findings.claims],
         "no_claims": [_no_claim(one, texts[one.report]) for one in mentions.values() if one.stance != "claim"],
         "lineage": [_edge(edge, texts[edge.report]) for edge in stemma.edges if edge.kind != "shares"],
         "doubtful": [_edge(edge, texts[edge.report]) for edge in stemma.doubtful],
@@ -92,7 +95,7 @@ def _report(report: Report) -> _Json:
     }
 
 
-def _claim(claim: Claim, mentions: Mapping[str, Mention], texts: _Texts) -> _Json:
+def _claim(claim: Claim, mentions: Mapping[str, Mention], answered: _Answered, texts: _Texts) -> _Json:
     statement = _excerpt(claim.statement, texts)
     return {
         "id": claim.id,
@@ -100,14 +103,20 @@ def _claim(claim: Claim, mentions: Mapping[str, Mention], texts: _Texts) -> _Jso
         "statement_from": statement,
         "independent": list(claim.independent),
         "weight": claim.weight,
-        "mentions": [_mention(mentions[key], texts[mentions[key].report]) for key in claim.mentions],
+        "mentions": [_mention(mentions[key], answered, texts[mentions[key].report]) for key in claim.mentions],
         "origins": [_origin(origin, mentions) for origin in claim.origins],
         "reasons": list(claim.reasons),
-        "pivots": list(claim.pivots),
+        "pivots": [
+            asdict(pivot) | {"ids": list(pivot.ids), "independent": list(pivot.independent)} for pivot in claim.pivots
+        ],
     }
 
 
-def _mention(mention: Mention, text: str) -> _Json:
+def _pivot(pivot: Pivot) -> _Json:
+    return asdict(pivot) | {"ids": list(pivot.ids), "independent": list(pivot.independent)}
+
+
+def _mention(mention: Mention, answered: _Answered, text: str) -> _Json:
     return {
         **_stretch(mention, text),
         "chain": [_hop(hop, text) for hop in mention.chain],
@@ -121,6 +130,7 @@ def _mention(mention: Mention, text: str) -> _Json:
         "names": list(mention.names),
         "places": [_place(place, text) for place in mention.places],
         "repeats": mention.repeats,
+        "answers": [_span(span, text) for span in answered.get(mention.attribution, ())],
     }
 
 
@@ -153,6 +163,7 @@ def _hop(hop: Hop, text: str) -> _Json:
         "cue": _span(hop.cue, text) if hop.cue else None,
         "number": hop.number,
         "body": hop.body,
+        "reason": _span(hop.reason, text) if hop.reason else None,
     }
 
 
@@ -186,6 +197,7 @@ def _origin(origin: Origin, mentions: Mapping[str, Mention]) -> _Json:
         "sure": origin.sure,
         "counted": origin.counted,
         "reason": origin.reason,
+        "witnesses": list(origin.witnesses),
     }
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.model import Claim, Commitment, Figure, FigureKind, Hop, Mention, Origin, Place, Story
+from stemma.model import Claim, Commitment, Figure, FigureKind, Hop, Mention, Origin, Place, Span, Story, Strength
 from stemma.presentations.brief.claims import claims_by_mention, mentions_by_id
 from stemma.presentations.brief.disagreements import disagreement_entry
 from stemma.presentations.brief.model import DisagreementEntry
@@ -13,12 +13,14 @@ from stemma.presentations.wording import days, origins, plain
 
 @dataclass(frozen=True, slots=True)
 class ShownHop:
-    """One step of a chain: its name, what it is, where the report names it, and the words that pass the claim on."""
+    """One step of a chain: its name, what it is, where the report names it, the words that pass the claim on, and those
+    that say why it is not named."""
 
     name: str
     kind: str
     words: Words
     cue: Words | None
+    reason: Words | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,17 @@ class ShownValue:
 
 @dataclass(frozen=True, slots=True)
 class ShownMention:
-    """A mention, on whose word, in which context, and what was read from it."""
+    """A mention, on whose word, in which context, and what was read from it. `answers` is what was said before and is
+    confirmed or denied by it as a whole."""
 
     words: Words
     report: str
     context: Context
     chain: tuple[ShownHop, ...]
     commitment: Commitment
-    strength: str
+    strength: Strength
     headline: bool
+    answers: tuple[Words, ...]
     figures: tuple[ShownValue, ...]
     dates: tuple[ShownValue, ...]
     places: tuple[ShownValue, ...]
@@ -47,13 +51,24 @@ class ShownMention:
 
 @dataclass(frozen=True, slots=True)
 class ShownOrigin:
-    """An origin, the reports that have the claim from it, whether it counts in min and in max, and why."""
+    """An origin, the reports that have the claim from it, whether it counts in min and in max, why, and who heard it
+    from the origin itself."""
 
     name: str
     reports: tuple[int, ...]
     in_min: bool
     in_max: bool
     reason: str
+    witnesses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPivot:
+    """What would change the count, [min, max] then, and how probable that is, from 0 to 1."""
+
+    what: str
+    independent: tuple[int, int]
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,7 @@ class ShownClaim:
     independent: tuple[int, int]
     count: str
     reasons: tuple[str, ...]
-    pivots: tuple[str, ...]
+    pivots: tuple[ShownPivot, ...]
     origins: tuple[ShownOrigin, ...]
     mentions: tuple[ShownMention, ...]
     disagreements: tuple[DisagreementEntry, ...]
@@ -92,6 +107,9 @@ def show_claim(story: Story, claim: Claim) -> ShownClaim:
     """`claim` of `story` in full."""
     labels = label_reports(story)
     mentions, claims = mentions_by_id(story), claims_by_mention(story)
+    answered: dict[str | None, tuple[Span, ...]] = {
+        each.id: each.about for reading in story.readings for each in reading.attributions
+    }
     own = sorted((mentions[key] for key in claim.mentions), key=lambda one: (labels.number(one.report), one.start))
     return ShownClaim(
         id=claim.id,
@@ -99,9 +117,9 @@ def show_claim(story: Story, claim: Claim) -> ShownClaim:
         independent=claim.independent,
         count=origins(claim.independent),
         reasons=tuple(plain(reason) for reason in claim.reasons),
-        pivots=tuple(plain(pivot) for pivot in claim.pivots),
+        pivots=tuple(ShownPivot(plain(each.what), each.independent, each.probability) for each in claim.pivots),
         origins=tuple(_origin(origin, mentions, labels) for origin in claim.origins),
-        mentions=tuple(_mention(mention, labels) for mention in own),
+        mentions=tuple(_mention(mention, answered.get(mention.attribution, ()), labels) for mention in own),
         disagreements=tuple(
             disagreement_entry(one, mentions, claims, labels)
             for one in story.findings.disagreements
@@ -112,10 +130,11 @@ def show_claim(story: Story, claim: Claim) -> ShownClaim:
 
 def _origin(origin: Origin, mentions: dict[str, Mention], labels: Labels) -> ShownOrigin:
     reports = sorted({labels.number(mentions[key].report) for key in origin.mentions})
-    return ShownOrigin(plain(origin.name), tuple(reports), origin.sure, origin.counted, plain(origin.reason))
+    heard = tuple(plain(witness) for witness in origin.witnesses)
+    return ShownOrigin(plain(origin.name), tuple(reports), origin.sure, origin.counted, plain(origin.reason), heard)
 
 
-def _mention(mention: Mention, labels: Labels) -> ShownMention:
+def _mention(mention: Mention, answers: tuple[Span, ...], labels: Labels) -> ShownMention:
     report = mention.report
     return ShownMention(
         words=labels.words(report, mention.start, mention.end),
@@ -125,6 +144,7 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
         commitment=mention.commitment,
         strength=mention.strength,
         headline=mention.headline,
+        answers=tuple(labels.words(report, span.start, span.end) for span in answers),
         figures=tuple(
             ShownValue(labels.words(report, one.start, one.end), figure_words(one)) for one in mention.figures
         ),
@@ -143,7 +163,8 @@ def _mention(mention: Mention, labels: Labels) -> ShownMention:
 
 def _hop(hop: Hop, report: str, labels: Labels) -> ShownHop:
     cue = labels.words(report, hop.cue.start, hop.cue.end) if hop.cue else None
-    return ShownHop(plain(hop.name), hop.kind, labels.words(report, hop.start, hop.end), cue)
+    reason = labels.words(report, hop.reason.start, hop.reason.end) if hop.reason else None
+    return ShownHop(plain(hop.name), hop.kind, labels.words(report, hop.start, hop.end), cue, reason)
 
 
 def place_words(place: Place) -> str:

@@ -5,11 +5,12 @@ from stemma.presentations.brief.layout_findings import disagreement_item
 from stemma.presentations.context import SetAside
 from stemma.presentations.labels import label_reports
 from stemma.presentations.page import Item, Page, Run, Section, item, quoted
-from stemma.presentations.show import ShownClaim, ShownHop, ShownMention, ShownOrigin, ShownValue
-from stemma.presentations.wording import COMMITMENT_WORDS, bracketed, counted, origins
+from stemma.presentations.show import ShownClaim, ShownHop, ShownMention, ShownOrigin, ShownPivot, ShownValue
+from stemma.presentations.wording import ANSWER_WORDS, COMMITMENT_WORDS, bracketed, chance, counted, heard_by, origins
 
 _LONGEST_ASIDE = 120
 _ASIDES = 2
+_PIVOTS_LEAD = "The claim counted again as if a link or an edge were wrong; what is likely to change most comes first."
 
 
 def claim_page(shown: ShownClaim) -> Page:
@@ -17,7 +18,7 @@ def claim_page(shown: ShownClaim) -> Page:
     sections = (
         Section("Statement", "", (item(*quoted(shown.statement), bare=True),)),
         Section("Why the count is what it is", "", _lines(shown.reasons)),
-        Section("What would change it", "", _lines(shown.pivots)),
+        Section("What would change it", _PIVOTS_LEAD, tuple(_pivot(one) for one in shown.pivots)),
         Section("Origins", "Where the claim enters the story.", tuple(_origin(one) for one in shown.origins)),
         Section(
             "Mentions",
@@ -53,7 +54,18 @@ def _origin(origin: ShownOrigin) -> Item:
     counts = "counts in min and max" if origin.in_min else "counts in max only" if origin.in_max else "not counted"
     numbers = "".join(f"[{number}]" for number in origin.reports)
     reason = f": {origin.reason}" if origin.reason else ""
-    return item(Run(origin.name, "strong"), Run(f" {numbers}", "faint"), f" {counts}{reason}", bare=True)
+    heard = heard_by(origin.witnesses)
+    return item(
+        Run(origin.name, "strong"),
+        Run(f" {numbers}", "faint"),
+        f" {counts}{reason}",
+        below=(item(heard),) if len(origin.witnesses) > 1 else (),
+        bare=True,
+    )
+
+
+def _pivot(pivot: ShownPivot) -> Item:
+    return item(pivot.what, Run(f" ({chance(pivot.probability)})", "faint"), bare=True)
 
 
 def _mention(shown: ShownMention) -> Item:
@@ -62,6 +74,10 @@ def _mention(shown: ShownMention) -> Item:
         _context(shown),
         *(_aside(aside) for aside in shown.context.set_aside_after[:_ASIDES]),
         *([_hop(hop) for hop in shown.chain] or [item("← the report's own voice")]),
+        *(
+            item(f"{ANSWER_WORDS.get(shown.strength, 'answers')} what was said before: ", *quoted(words))
+            for words in shown.answers
+        ),
         *(_value("figure", value) for value in shown.figures),
         *(_value("date", value) for value in shown.dates),
         *(_value("place", value) for value in shown.places),
@@ -90,7 +106,8 @@ def _aside(aside: SetAside) -> Item:
 
 def _hop(hop: ShownHop) -> Item:
     cue = (", ", Run(hop.cue.text, "quote"), " ", Run(hop.cue.where, "faint")) if hop.cue else ()
-    return item(Run(f"← {hop.name}", "strong"), f" ({hop.kind}): ", *quoted(hop.words), *cue)
+    why = (", not named: ", Run(hop.reason.text, "quote"), " ", Run(hop.reason.where, "faint")) if hop.reason else ()
+    return item(Run(f"← {hop.name}", "strong"), f" ({hop.kind}): ", *quoted(hop.words), *cue, *why)
 
 
 def _value(kind: str, value: ShownValue) -> Item:

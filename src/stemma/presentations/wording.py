@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from stemma.model import Commitment, DateSource, Dating, DisagreementKind, EdgeKind, EntityKind, OmissionKind
+from stemma.model import (
+    Commitment,
+    DateSource,
+    Dating,
+    DisagreementKind,
+    EdgeKind,
+    EntityKind,
+    FamilyKind,
+    OmissionKind,
+    Strength,
+)
+from stemma.values.lists import joined
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
@@ -26,6 +37,17 @@ EDGE_WORDS: dict[EdgeKind, str] = {
     "reuses": "takes over its words",
     "credits": "credits it",
     "shares": "shares words with it",
+}
+EDGE_VERBS: dict[EdgeKind, str] = {
+    "cites": "cites",
+    "reuses": "takes words from",
+    "credits": "credits",
+    "shares": "shares words with",
+}
+FAMILY_WORDS: dict[FamilyKind, str] = {
+    "owner": "of one owner",
+    "editions": "editions of one another",
+    "transport": "carries the texts of others",
 }
 DATE_SOURCES: dict[DateSource, str] = {
     "given": "given with the text",
@@ -58,6 +80,22 @@ COMMITMENT_WORDS: dict[Commitment, str] = {
 }
 
 
+ANSWER_WORDS: dict[Strength, str] = {"confirms": "confirms", "denies": "denies", "admits": "admits"}
+# How probable something is, in words, from the least upwards.
+_CHANCES = ((0.1, "unlikely"), (0.35, "less likely than not"), (0.65, "as likely as not"), (0.9, "likely"))
+
+
+def heard_by(witnesses: Sequence[str]) -> str:
+    """`at first hand: 3 outlets, A, B and C`: who has something from its origin itself."""
+    return f"at first hand: {counted(len(witnesses), 'outlet')}, {joined(witnesses)}"
+
+
+def chance(probability: float) -> str:
+    """A probability in words and as a number: `likely, 0.78`."""
+    words = next((words for least, words in _CHANCES if probability < least), "nearly certain")
+    return f"{words}, {probability:.2f}"
+
+
 def plain(text: str) -> str:
     """`text` on one line, with what could command a terminal or turn the writing direction made visible."""
     return flat(text).strip()
@@ -82,11 +120,6 @@ def origins(independent: tuple[int, int]) -> str:
 def bracketed(independent: tuple[int, int]) -> str:
     """The count as `[min, max]`."""
     return f"[{independent[0]}, {independent[1]}]"
-
-
-def joined(names: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def day(moment: date) -> str:

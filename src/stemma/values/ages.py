@@ -13,7 +13,7 @@ _ENDS = re.compile(r"$|[.,;)]|\s(?:last|this|on|in|next|today|when|and|earlier|y
 # "The driver, 51, was freed", "Ann Lee (51)"; only a plain number that can be somebody's age.
 _ASIDE_BEFORE = re.compile(r"(?:[^\W\d_]|[”\"’.]),\s$|[^\W\d_]\s\($")
 _ASIDE_AFTER = re.compile(r",\s|\.\s|\.$|\)|;|,$")
-_NAME_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w’'-]+)[,\s]\s?\(?$")
+_NAME_BEFORE = re.compile(r"(\b(?:[A-Z][\w.’'-]*\s)*[A-Z][\w’'-]+)[,\s]\s?\(?$")
 _OLDEST = 115
 _LONGEST_NAME = 50
 

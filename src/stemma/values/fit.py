@@ -14,8 +14,10 @@ from stemma.values.units import measures
 from stemma.values.words import content
 
 Fit = Literal["same", "differ", "other"]
-# "About 50" fits 45 to 55: readers expect no more than a tenth either way. "Nearly 50" is up to a tenth less.
+# "About 50" fits 45 to 55: readers expect no more than a tenth either way, and no more than one in the last digit that
+# is told: "about 146 billion" is not 149. "Nearly 50" is up to a tenth less.
 _ABOUT, _PAST_NEARLY = 0.1, 0.01
+_HALF_ROUND = 2.5  # A last digit of 5 is half a round number: "about 850" is 825 to 875.
 # "Over 200" fits up to 300 and "at least three" up to eight: nobody calls more so, though it would be true.
 _OPEN_SHARE, _OPEN_COUNT = 0.5, 5
 # "Hundreds" are up to 1,000 and "dozens" up to 120: five times the least, then the next word is used.
@@ -142,12 +144,21 @@ def _range(figure: Figure) -> tuple[float, float] | None:
     return _closed(figure, low, high)
 
 
+def _vague(value: float) -> float:
+    """How far from `value` "about" may lie: at least one, of the smallest numbers a fifth."""
+    mantissa, exponent = f"{abs(value):.6e}".split("e")
+    digits = mantissa.replace(".", "").rstrip("0")
+    told = 10.0 ** (int(exponent) - max(0, len(digits) - 1))
+    if len(digits) > 1 and digits.endswith("5"):
+        told *= _HALF_ROUND
+    return max(min(_ABOUT * abs(value), told), min(1.0, abs(value) / 5))
+
+
 def _closed(figure: Figure, low: float, high: float) -> tuple[float, float]:
-    below, above = max(_ABOUT * abs(low), min(1.0, abs(low) / 5)), max(_ABOUT * abs(high), min(1.0, abs(high) / 5))
     if figure.bound == "about":
-        return low - below, high + above
+        return low - _vague(low), high + _vague(high)
     if figure.bound == "nearly":
-        return low - below, high + _PAST_NEARLY * abs(high)
+        return low - max(_ABOUT * abs(low), min(1.0, abs(low) / 5)), high + _PAST_NEARLY * abs(high)
     slack = (
         0.0 if figure.bound == "between" else min(_grain(low) / 2, _ROUNDING * abs(low)) if abs(low) >= 1000 else 0.0
     )

@@ -99,7 +99,7 @@ KINDS: dict[str, str] = {
         rf"|(?P<digits>{_DIGITS})"
         rf"(?:\s?(?P<mixed>{_VULGAR})|[ -](?P<mixed_top>[1-9])/(?P<mixed_under>[2-9]|16|32)\b(?!/))?"
         rf"(?P<dozens>\sdozens?\b)?)"
-        rf"(?:\s?-?(?P<scale>{_SCALE})\b(?:\s(?P<scale2>{_SCALE})\b)?{_AND_PART}?"
+        rf"(?:\s?-?(?P<scale>(?i:{_SCALE}))\b(?:\s(?P<scale2>(?i:{_SCALE}))\b)?{_AND_PART}?"
         rf"|\s?(?P<short>{options(tables()['scale_letters'])})\b(?!-[A-Za-z])(?<! m)(?!(?<=m)\s{_METRES}\b))?{_AFTER}"
     ),
     "words": (

@@ -20,7 +20,7 @@ _RATE = re.compile(
     r"(?:(?:\s|-)(per|an?|each|every|/)(?:\s|-)([a-z]+)\b|(/)([a-z]+)\b)(?!\s(?:earlier|ago|before|later|after)\b)"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|ly)$")
-_SCALED = re.compile(r"(?:illion|ousand|bn|tn|m)$")
+_SCALED = re.compile(r"(?:(?i:illion|ousand)|bn|tn|m)$")
 # Words that are also verbs or names: currencies only after a scale ("Of the 30, two won").
 _DOUBTFUL = frozenset({"won", "rand", "lira", "lire"})
 

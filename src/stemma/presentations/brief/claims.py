@@ -50,8 +50,15 @@ def _entry(claim: Claim, mentions: dict[str, Mention], labels: Labels) -> ClaimE
         reports=tuple(sorted({labels.number(mention.report) for mention in of_claim})),
         origins=tuple(plain(origin.name) for origin in claim.origins if origin.counted and origin.sure),
         perhaps=tuple(plain(origin.name) for origin in claim.origins if origin.counted and not origin.sure),
+        witnesses=_witnesses(claim),
+        pivot=plain(claim.pivots[0].what) if claim.pivots else "",
         voices=_voices(of_claim, labels),
     )
+
+
+def _witnesses(claim: Claim) -> tuple[str, ...]:
+    heard = (witness for origin in claim.origins if origin.sure for witness in origin.witnesses)
+    return tuple(dict.fromkeys(plain(witness) for witness in heard))
 
 
 def _voices(mentions: list[Mention], labels: Labels) -> tuple[Voice, ...]:

@@ -6,7 +6,7 @@ from stemma.presentations.brief.limits import Limits
 from stemma.presentations.brief.model import Brief, ClaimEntry, Telling, Voice
 from stemma.presentations.labels import Words
 from stemma.presentations.page import Item, Run, Section, item, more, quoted, unmarked
-from stemma.presentations.wording import bracketed, counted
+from stemma.presentations.wording import bracketed, counted, heard_by
 
 _SHARED_LEAD = (
     "What several reports claim, by weight; below each claim the words that state it, by whose word they go on."
@@ -44,13 +44,12 @@ def _full(entry: ClaimEntry, limits: Limits) -> Item:
 
 
 def _origins(entry: ClaimEntry) -> tuple[Item, ...]:
-    """The origins, first those that count in min."""
+    """The origins, first those that count in min; who heard them, where those are more; and what is least sure."""
     rows = (("origin", entry.origins), ("possible origin", entry.perhaps))
-    return tuple(
-        item(f"{noun if len(names) == 1 else noun + 's'}: {'; '.join(names)}", bare=True)
-        for noun, names in rows
-        if names
-    )
+    heard = (heard_by(entry.witnesses),) if len(entry.witnesses) > entry.independent[1] else ()
+    pivot = (item(Run(entry.pivot, "faint"), bare=True),) if entry.pivot else ()
+    named = (f"{noun if len(names) == 1 else noun + 's'}: {'; '.join(names)}" for noun, names in rows if names)
+    return (*(item(line, bare=True) for line in (*named, *heard)), *pivot)
 
 
 def _head(entry: ClaimEntry) -> tuple[Run, ...]:

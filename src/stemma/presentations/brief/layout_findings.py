@@ -77,11 +77,12 @@ def _side(group: list[SideEntry]) -> Item:
 
 def omission_section(entries: tuple[OmissionEntry, ...], limits: Limits) -> Section:
     """What each report leaves out, the denials first."""
-    rows = tuple(_omission(entry, limits) for entry in entries)
+    rows = tuple(omission_item(entry, limits) for entry in entries)
     return Section("What each report leaves out", "Main claims, denials and sources of the story that it lacks.", rows)
 
 
-def _omission(entry: OmissionEntry, limits: Limits) -> Item:
+def omission_item(entry: OmissionEntry, limits: Limits) -> Item:
+    """A report, and below it what it leaves out."""
     missing = tuple(_missing(one) for one in entry.missing[: limits.omissions])
     left = more(len(entry.missing) - len(missing), "omission")
     return item(Run(f"[{entry.number}] {entry.name}", "strong"), below=missing + left, bare=True)

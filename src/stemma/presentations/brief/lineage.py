@@ -1,83 +1,106 @@
-"""The lineage of the brief: the reports as a tree, each below what it rests on."""
+"""The lineage of the brief: the reports as the most probable tree, each below the one text that it mostly rests on,
+with whatever else it rests on beside it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.model import Ancestor, Edge, Story
-from stemma.presentations.brief.model import Branch, LineageEntry, LostAncestor, Tie
+from stemma.model import Branch as TreeBranch
+from stemma.presentations.brief.model import Branch, FamilyEntry, LineageEntry, LostAncestor, Resting, Tie
 from stemma.presentations.labels import Labels
-from stemma.presentations.wording import EDGE_WORDS, plain
+from stemma.presentations.wording import EDGE_VERBS, EDGE_WORDS, FAMILY_WORDS, chance, plain
+from stemma.values.lists import joined
 
-_Below = dict[str, dict[str, list[Edge]]]
+_Edges = dict[str, dict[str, list[Edge]]]
 
 
 def lineage_entry(story: Story, labels: Labels) -> LineageEntry:
-    """Who rests on whom. A report that rests on several stands below each, and is drawn in full below the first."""
-    below = _edges_below(story.stemma.edges)
-    drawn: set[str] = set()
-    trees = tuple(_branch(root, (), below, drawn, labels) for root in _roots(story, below, labels))
-    tied = {edge.report for edge in story.stemma.edges} | set(below)
+    """Who rests on whom: the trees, the largest first, then reports that rest on others for parts alone."""
+    stemma = story.stemma
+    edges: _Edges = defaultdict(lambda: defaultdict(list))
+    for edge in stemma.edges:
+        edges[edge.report][edge.to].append(edge)
+    branches = {branch.report: branch for branch in stemma.tree}
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for report in labels.by_id:
+        below[branches[report].parent if report in branches else ""].append(report)
+    drawn = _Drawing(labels, edges, branches, below)
+    tops = [*(name for name in below if name and name not in labels.by_id), *below[""]]
+    trees = [drawn.branch(name) for name in tops if below.get(name) or edges.get(name)]
+    tied = {end for edge in stemma.edges for end in (edge.report, edge.to)} | {name for name in below if below[name]}
+    alone = (key for key in below[""] if key not in tied)
     return LineageEntry(
-        trees=trees,
-        alone=tuple(label.number for key, label in labels.by_id.items() if key not in tied),
-        loops=tuple(tuple(labels.number(report) for report in loop) for loop in story.stemma.loops),
-        ancestors=tuple(_lost(ancestor, labels) for ancestor in story.stemma.ancestors),
+        trees=tuple(sorted(trees, key=lambda tree: -_size(tree))),
+        alone=tuple(labels.number(key) for key in alone),
+        loops=tuple(tuple(labels.number(report) for report in loop) for loop in stemma.loops),
+        ancestors=tuple(_lost(ancestor, labels) for ancestor in stemma.ancestors),
+        families=tuple(
+            FamilyEntry(plain(family.name), FAMILY_WORDS[family.kind], _numbers(family.reports, labels))
+            for family in stemma.families
+        ),
+        doubtful=len(stemma.doubtful),
     )
 
 
-def _edges_below(edges: Iterable[Edge]) -> _Below:
-    below: _Below = {}
-    for edge in edges:
-        below.setdefault(edge.to, {}).setdefault(edge.report, []).append(edge)
-    return below
+class _Drawing:
+    """Draws the branches of one story."""
+
+    def __init__(
+        self, labels: Labels, edges: _Edges, branches: dict[str, TreeBranch], below: dict[str, list[str]]
+    ) -> None:
+        self._labels, self._edges, self._branches, self._below = labels, edges, branches, below
+
+    def branch(self, key: str) -> Branch:
+        """A report, an outside source or a lost ancestor with all that mostly rests on it."""
+        label = self._labels.by_id.get(key)
+        here = self._branches.get(key)
+        resting = self._edges.get(key, {})
+        parent = here.parent if here else ""
+        second = here is not None and here.runner_up_probability is not None
+        return Branch(
+            name=label.name if label else plain(key),
+            number=label.number if label else None,
+            chance=chance(here.probability) if here and parent else "",
+            ties=tuple(self._tie(edge) for edge in resting.get(parent, ())),
+            others=tuple(
+                Resting(
+                    self.called(to),
+                    joined([EDGE_VERBS[edge.kind] for edge in found]),
+                    tuple(self._tie(edge) for edge in found),
+                )
+                for to, found in resting.items()
+                if to != parent
+            ),
+            runner_up=self.called(here.runner_up) if here and second else "",
+            runner_up_chance=chance(here.runner_up_probability or 0.0) if here and second else "",
+            below=tuple(self.branch(report) for report in self._below.get(key, ())),
+        )
+
+    def called(self, key: str) -> str:
+        """`[3] The Gazette`, the name of what is outside the story, or that it has it from nobody."""
+        label = self._labels.by_id.get(key)
+        return f"{label.short} {label.outlet}" if label else plain(key) or "its own reporting"
+
+    def _tie(self, edge: Edge) -> Tie:
+        evidence = self._labels.words(edge.report, edge.evidence.start, edge.evidence.end)
+        # That it names or credits the other is what the words themselves show.
+        reason = plain(edge.reason) if edge.kind in ("reuses", "shares") else ""
+        return Tie(EDGE_WORDS[edge.kind], evidence, reason, chance(edge.probability))
 
 
-def _roots(story: Story, below: _Below, labels: Labels) -> list[str]:
-    """What rests on nothing; then, for each loop that none of these reaches, its first report."""
-    resting = {edge.report for edge in story.stemma.edges}
-    order = [*labels.by_id, *sorted(set(below) - set(labels.by_id))]
-    roots = sorted((key for key in order if key in below and key not in resting), key=lambda key: -_size(key, below))
-    reached = {key for root in roots for key in _reach(root, below)}
-    for key in order:
-        if key in below and key not in reached:
-            roots.append(key)
-            reached |= _reach(key, below)
-    return roots
+def _size(tree: Branch) -> int:
+    return 1 + sum(_size(branch) for branch in tree.below)
 
 
-def _reach(root: str, below: _Below) -> set[str]:
-    reached, waiting = {root}, [root]
-    while waiting:
-        new = set(below.get(waiting.pop(), {})) - reached
-        reached |= new
-        waiting += sorted(new)
-    return reached
-
-
-def _size(root: str, below: _Below) -> int:
-    return len(_reach(root, below))
-
-
-def _branch(key: str, edges: tuple[Edge, ...], below: _Below, drawn: set[str], labels: Labels) -> Branch:
-    label = labels.by_id.get(key)
-    again = key in drawn and bool(below.get(key))
-    children: list[Branch] = []
-    if key not in drawn:
-        drawn.add(key)
-        reports = sorted(below.get(key, {}), key=labels.number)
-        children = [_branch(report, tuple(below[key][report]), below, drawn, labels) for report in reports]
-    ties = tuple(_tie(edge, labels) for edge in edges)
-    return Branch(label.name if label else plain(key), label.number if label else None, ties, tuple(children), again)
-
-
-def _tie(edge: Edge, labels: Labels) -> Tie:
-    evidence = labels.words(edge.report, edge.evidence.start, edge.evidence.end)
-    return Tie(EDGE_WORDS[edge.kind], evidence, edge.reason)
+def _numbers(reports: Iterable[str], labels: Labels) -> tuple[int, ...]:
+    return tuple(sorted(labels.number(report) for report in reports))
 
 
 def _lost(ancestor: Ancestor, labels: Labels) -> LostAncestor:
     return LostAncestor(
         name=ancestor.name,
-        reports=tuple(sorted(labels.number(report) for report in ancestor.reports)),
+        reports=_numbers(ancestor.reports, labels),
+        chance=chance(ancestor.probability),
         reason=ancestor.reason,
         evidence=tuple(labels.excerpt(excerpt) for excerpt in ancestor.evidence),
     )

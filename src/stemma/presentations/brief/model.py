@@ -36,7 +36,8 @@ class Voice:
 class ClaimEntry:
     """A claim: its count [min, max] as numbers and in words, the reports that carry it, and its mentions.
 
-    `origins` count in min and max, `perhaps` in max only.
+    `origins` count in min and max, `perhaps` in max only; `witnesses` are the outlets that have it from one of the
+    `origins` itself; `pivot` says what would most likely change the count, if anything.
     """
 
     id: str
@@ -46,50 +47,77 @@ class ClaimEntry:
     reports: tuple[int, ...]
     origins: tuple[str, ...]
     perhaps: tuple[str, ...]
+    witnesses: tuple[str, ...]
+    pivot: str
     voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why a report is said to rest on another: in which way, and the words in it that show it."""
+    """Why a report is said to rest on another: in which way, the words in it that show it, and how probable it is."""
 
     kind: str
     evidence: Words
     reason: str
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What a report rests on beside the branch above, how (`cites and takes words from`), and what shows it."""
+
+    name: str
+    how: str
+    ties: tuple[Tie, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A report, an outside source or a lost ancestor, how it rests on the branch above, and what rests on it.
-
-    `again` marks a report whose own branch is drawn elsewhere, because it rests on several.
-    """
+    """A report, an outside source or a lost ancestor, how it rests on the branch above and how probable that is, what
+    it rests on beside it, and what rests on it. `runner_up` is what it could nearly as well mostly rest on."""
 
     name: str
     number: int | None
+    chance: str
     ties: tuple[Tie, ...]
+    others: tuple[Resting, ...]
+    runner_up: str
+    runner_up_chance: str
     below: tuple["Branch", ...]
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LostAncestor:
-    """A source that nobody names and that reports must share: their numbers, why, and the words that they share."""
+    """A source that nobody names and that reports must share: their numbers, how probable it is, why, and the words
+    that they share."""
 
     name: str
     reports: tuple[int, ...]
+    chance: str
     reason: str
     evidence: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyEntry:
+    """Outlets of the story that share copy as a matter of course, why, and the numbers of their reports."""
+
+    name: str
+    kind: str
+    reports: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LineageEntry:
-    """The lineage: the trees, the reports that stand alone, the loops and the lost ancestors."""
+    """The lineage: the most probable trees, the reports that stand alone, the loops, the lost ancestors, the
+    publishers, and the number of edges that are less probable than not."""
 
     trees: tuple[Branch, ...]
     alone: tuple[int, ...]
     loops: tuple[tuple[int, ...], ...]
     ancestors: tuple[LostAncestor, ...]
+    families: tuple[FamilyEntry, ...]
+    doubtful: int
 
 
 @dataclass(frozen=True, slots=True)
