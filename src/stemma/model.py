@@ -506,7 +506,8 @@ class Family:
 @dataclass(frozen=True, slots=True)
 class Stemma:
     """The family tree of the reports. `edges` are those more probable than not, and those of the most probable `tree`,
-    which has one branch for each report: of two equal texts one rests on the other, though it cannot be told which.
+    which has one branch for each report: of two equal texts one rests on the other, though it cannot be told which; and
+    those that lead to `ancestors`.
     `doubtful` are those that may well be. Each loop is a cycle of report ids."""
 
     edges: tuple[Edge, ...]

@@ -16,7 +16,9 @@ from stemma.lineage.weigh import Values, logit, weigh, without
 from stemma.lineage.wording import Kin
 from stemma.model import Ancestor, Edge, Excerpt, Span
 
-LIKELY = 0.5  # Probability from which two reports are taken to share a lost ancestor.
+# Probability from which two reports are taken to share a lost ancestor: below even, since to give one too many costs a
+# reader a look, and to miss one counts an origin twice.
+LIKELY = 0.4
 MOST_EXCERPTS = 12  # Shared stretches shown of one ancestor: the longest.
 
 Chances = Mapping[str, Mapping[str, float]]
@@ -79,6 +81,7 @@ def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | Non
         "shared errors": float(desk.errors.number(left, right)) or None,
         "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
         "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
+        "an agency": 1.0 if desk.agencies[kin.left] or desk.agencies[kin.right] else None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
     }
 

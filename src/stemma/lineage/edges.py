@@ -5,18 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stemma.lineage.desk import Desk
-from stemma.lineage.parents import Parentage
+from stemma.lineage.parents import Parentage, copies
 from stemma.lineage.weigh import explain, weigh, without
 from stemma.model import Edge, Span
 
 LEAST = 0.2  # Probability from which an edge is kept as doubtful.
 LIKELY = 0.5  # Probability above which it is taken to be there.
-
-# Of two equal texts one is a print of the other or of the same text. Which was first is a toss where no date tells.
-SAME_AND_LATER = 0.9
-SAME = 0.55
-LATER = "shares its wording, and is later or says so"
-EITHER = "shares its wording; which was first cannot be told"
 
 
 def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
@@ -35,19 +29,18 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
 
 
 def _reprinted(desk: Desk) -> Iterator[Edge]:
-    """One edge for each report that is word for word an earlier one."""
-    for copy, kin in desk.reprints.items():
-        passages = kin.seen_from(copy)
-        later = desk.in_time(copy, kin.left) == 1 or desk.states(copy, kin.left)
+    """Two edges for each report that is word for word an earlier one: either can be the copy."""
+    for child, parent, probability in (way for kin in desk.reprints.values() for way in copies(desk, kin)):
+        passages = desk.reprints[max(child, parent)].seen_from(child)
         yield Edge(
-            report=desk.id(copy),
-            to=desk.id(kin.left),
+            report=desk.id(child),
+            to=desk.id(parent),
             outside=False,
             kind="reuses",
             evidence=Span(passages[0].start, passages[0].end),
             passages=passages,
-            reason=LATER if later else EITHER,
-            probability=SAME_AND_LATER if later else SAME,
+            reason=_order(desk, child, parent),
+            probability=probability,
         )
 
 
@@ -89,8 +82,13 @@ def _copied(desk: Desk, way: Parentage) -> Edge:
 def _reason(desk: Desk, way: Parentage) -> str:
     if way.outside:
         return f"shares the wording of {desk.outlet(way.witness)}, which credits it"
-    later = desk.in_time(way.child, way.witness) == 1 or desk.states(way.child, way.witness)
-    return LATER if later else EITHER
+    return _order(desk, way.child, way.witness)
+
+
+def _order(desk: Desk, child: int, parent: int) -> str:
+    if desk.in_time(child, parent) == 1 or desk.states(child, parent):
+        return "shares its wording, and is later or says so"
+    return "shares its wording; which was first cannot be told"
 
 
 def chances(found: Iterable[Edge]) -> dict[str, dict[str, float]]:

@@ -9,7 +9,7 @@ from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.lineage.wording import Kin, kinships
 from stemma.model import Feature
 
-LEAST_LIKELY = 0.1  # Probability below which a pair is not looked at further.
+LEAST_LIKELY = 0.05  # Probability below which a pair is not looked at further.
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,12 @@ from operator import or_
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
-from stemma.lineage.weigh import Values, logit, weigh, without
+from stemma.lineage.weigh import Values, curve, logit, weigh, without
+from stemma.lineage.wording import Kin
 
+CERTAIN = 0.999  # That two equal texts are related.
+EQUAL = 0.95  # That one of two equal texts is a print of the other, not both of a third.
+LISTED_LATER = 0.01  # Odds that decide between two that are alike in all: the order of date and id.
 EXPLAINS = 0.3  # Probability of kinship from which another report counts as an explanation of the same words.
 NEAR = 60  # Characters from a passage within which an outlet that names itself speaks of it.
 _MOST = 2.0  # Twice and four times the words of the next best say enough: the logarithm is cut there.
@@ -60,6 +64,24 @@ def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
     for way in ways:
         by_child[way.child].append(way)
     return [replace(way, values=_judged(way, by_child[way.child], first)) for way in ways]
+
+
+def copies(desk: Desk, kin: Kin) -> Iterator[tuple[int, int, float]]:
+    """Of two equal texts each as the copy of the other: child, parent, and how likely that is."""
+    pair = Related(kin, CERTAIN, ())
+    ways = ((kin.right, kin.left), (kin.left, kin.right))
+    odds = [
+        logit(weigh("parent", without("parent", _order_of(desk, child, parent, pair), desk.evidence)))
+        for child, parent in ways
+    ]
+    forth = EQUAL * curve(odds[0] - odds[1] + LISTED_LATER)
+    for (child, parent), probability in zip(ways, (forth, EQUAL - forth), strict=True):
+        yield child, parent, probability
+
+
+def _order_of(desk: Desk, child: int, parent: int, pair: Related) -> Values:
+    """The evidence for which of two equal texts was first: all but what their lengths tell."""
+    return {**_between_reports(desk, child, parent, pair), "shorter": None}
 
 
 def _judged(way: Parentage, others: Sequence[Parentage], first: Mapping[tuple[int | str, int | str], float]) -> Values:
