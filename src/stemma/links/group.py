@@ -13,11 +13,11 @@ from zlib import crc32
 from stemma.links.gates import alike
 from stemma.model import Commitment, Link, Mention
 
-JOIN = 0.15  # Mean score over the pairs of two groups from which they are one claim.
+JOIN = 0.14  # Mean score over the pairs of two groups from which they are one claim.
 SETTLE = 0.17  # Mean score with a group from which a mention gains by being in it.
 PARTED = 0.3  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
-STANDING = 12  # Members that stand for a larger group, so that cost stays linear.
-ROUNDS = 5  # Times that every mention may move; most stories come to rest after two.
+STANDING = 16  # Members that stand for a larger group, so that cost stays linear.
+ROUNDS = 10  # Times that every mention may move; most stories come to rest before.
 
 Scored = Callable[[str, str], Link | None]
 

@@ -1,8 +1,10 @@
 """The stage: which mentions state the same claim, and which only nearly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
 
 from stemma.links.candidates import candidates
 from stemma.links.compare import NEAR, compare
@@ -21,39 +23,50 @@ _REMEMBERED = 200_000  # Pairs whose link is kept while mentions are grouped.
 def link(readings: Iterable[Reading]) -> Links:
     """Compares the mentions of all reports. The order of `readings` changes nothing.
 
-    Mentions in the same words are compared once: so a verbatim copy of a report changes nothing in how the others are
-    linked, and cannot raise a count by shifting a weight. What makes no claim is left out."""
+    Mentions in the same words are compared once, under a name made from these words: so a verbatim copy of a report
+    changes nothing in how the others are linked, and cannot raise a count by shifting a weight. What makes no claim is
+    left out."""
     claims = sorted((m for r in readings for m in r.mentions if m.stance == "claim"), key=lambda m: m.id)
-    alike: defaultdict[Hashable, list[Mention]] = defaultdict(list)
+    tellers: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in claims:
-        alike[_wording(mention)].append(mention)
-    firsts = [same[0] for same in alike.values()]
-    first_of = {mention.id: same[0].id for same in alike.values() for mention in same}
-    laid = lay(firsts, rarity(firsts))
-    found = _with_repeats(_compared(laid), claims, first_of)
-    others = {same[0].id: [m.id for m in same[1:]] for same in alike.values()}
-    groups = group(firsts, found, _scored(laid, found))
-    whole = (tuple(sorted((*members, *(other for m in members for other in others[m])))) for members in groups)
-    identical = [Link(first, other, "same", 1.0, None, IDENTICAL) for first in others for other in others[first]]
-    return Links((*found, *identical), tuple(sorted(whole)))
+        tellers[_name(mention)].append(mention)
+    named = [replace(min(tellers[name], key=_content), id=name) for name in sorted(tellers)]
+    name_of = {mention.id: name for name, same in tellers.items() for mention in same}
+    laid = lay(named, rarity(named))
+    found = _with_repeats(_compared(laid), claims, name_of)
+    groups = group(named, found, _scored(laid, found))
+    ids = {name: sorted(mention.id for mention in same) for name, same in tellers.items()}
+    whole = (tuple(sorted(one for name in names for one in ids[name])) for names in groups)
+    between = (_between(each, ids[each.left][0], ids[each.right][0]) for each in found)
+    identical = (Link(same[0], other, "same", 1.0, None, IDENTICAL) for same in ids.values() for other in same[1:])
+    return Links(tuple(sorted((*between, *identical), key=lambda each: (each.left, each.right))), tuple(sorted(whole)))
 
 
-def _with_repeats(found: list[Link], claims: list[Mention], first_of: dict[str, str]) -> list[Link]:
+def _between(link: Link, left: str, right: str) -> Link:
+    return replace(link, left=min(left, right), right=max(left, right))
+
+
+def _with_repeats(found: list[Link], claims: list[Mention], name_of: dict[str, str]) -> list[Link]:
     """`found` with a link for every mention that its report itself tells again, in place of what the scores say."""
-    told = {(first_of[m.repeats], first_of[m.id]) for m in claims if m.repeats in first_of}
+    told = {(name_of[m.repeats], name_of[m.id]) for m in claims if m.repeats in name_of}
     pairs = {(min(pair), max(pair)) for pair in told if pair[0] != pair[1]}
     links = [Link(left, right, "same", TOLD_AGAIN, None, AGAIN) for left, right in sorted(pairs)]
     return [*(link for link in found if (link.left, link.right) not in pairs), *links]
 
 
-def _wording(mention: Mention) -> Hashable:
-    """What two mentions in the same words have in common: stems in order, figures, days (a "2" is no stem), and what
-    the gates look at."""
-    figures = tuple(
-        (figure.low, figure.high, figure.bound, figure.unit, figure.kind, figure.whole) for figure in mention.figures
-    )
-    days = tuple(when.earliest for when in mention.dates if when.precision == "day")
-    return mention.words, figures, days, mention.negated, mention.commitment
+def _name(mention: Mention) -> str:
+    """A name made from what two mentions in the same words have in common: stems in order, figures, days (a "2" is no
+    stem), and what the gates look at."""
+    figures = [(each.low, each.high, each.bound, each.unit, each.kind, each.whole) for each in mention.figures]
+    days = [when.earliest for when in mention.dates if when.precision == "day"]
+    told = repr((mention.words, figures, days, mention.negated, mention.commitment))
+    return sha256(told.encode(errors="surrogatepass")).hexdigest()[:24]
+
+
+def _content(mention: Mention) -> tuple[object, ...]:
+    """What else a mention is compared by: of those in the same words the first by this one stands for all."""
+    parts = (mention.event, mention.agents, mention.patients, mention.names, mention.end - mention.start)
+    return mention.vector, parts, mention.report, mention.id
 
 
 def _compared(laid: Laid) -> list[Link]:
