@@ -97,9 +97,9 @@ def test_the_lost_ancestor_is_found_and_no_other(demo: Story, names: dict[str, s
     assert found == [ancestor["reports"] for ancestor in TRUTH["ancestors"]]
 
 
-@pytest.mark.parametrize("claim", ["c1", "c3", "c4", "c8", "c10"])
+@pytest.mark.parametrize("claim", ["c1", "c4", "c6", "c8", "c10"])
 def test_the_count_of_a_claim_is_right(demo: Story, reports: dict[str, Report], claim: str):
-    """A public act told by many; one union's estimate in three prints; a figure that went through four hands; an
+    """A public act told by many; a figure that went through four hands; an order that a port authority tells of; an
     unnamed group that four reports have from one; three witnesses."""
     truth = next(entry for entry in TRUTH["claims"] if entry["id"] == claim)
     found = [
@@ -182,7 +182,7 @@ def test_the_timeline_is_in_order_and_starts_before_the_fire(demo: Story):
 def test_the_brief_quotes_the_words_that_a_date_stands_by(demo: Story):
     timeline = build_brief(demo).timeline
     (built,) = [entry for entry in timeline if entry.when.text == "1997"]
-    assert built.statement.text.startswith("built in")
+    assert "built in 1997" in built.statement.text
     assert built.statement.start <= built.when.start < built.when.end <= built.statement.end
     assert all(entry.statement.report == entry.when.report for entry in timeline)
     assert not [entry for entry in timeline if entry.statement.text.startswith("Update, ")]
