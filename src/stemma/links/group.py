@@ -15,11 +15,14 @@ from stemma.model import Commitment, Link, Mention
 
 JOIN = 0.14  # Mean score over the pairs of two groups from which they are one claim.
 SETTLE = 0.17  # Mean score with a group from which a mention gains by being in it.
+FIRMLY = 0.7  # Mean score with its group from which a mention looks at no other.
 PARTED = 0.3  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
 STANDING = 16  # Members that stand for a larger group, so that cost stays linear.
 ROUNDS = 10  # Times that every mention may move; most stories come to rest before.
 
-Scored = Callable[[str, str], Link | None]
+# How near two mentions are, by their ids, the smaller first: the score of their link, below 0 where a gate keeps them
+# apart, 0 where there is none.
+Near = Callable[[str, str], float]
 
 
 @dataclass(slots=True)
@@ -31,14 +34,13 @@ class _Group:
     firm: frozenset[Commitment]
 
 
-def group(mentions: Sequence[Mention], links: Sequence[Link], scored: Scored) -> tuple[tuple[str, ...], ...]:
-    """Every mention in one group, groups and members sorted. `scored` gives the link of any two mentions by their ids,
-    the smaller first; pairs without one count as zero. A near pair kept apart by a gate keeps its groups apart. No
-    group holds commitments that the gates keep apart: what is planned never supports what is done. The order of
-    `links` changes nothing."""
+def group(mentions: Sequence[Mention], links: Sequence[Link], near: Near) -> tuple[tuple[str, ...], ...]:
+    """Every mention in one group, groups and members sorted. `near` tells how near any two mentions are. A near pair
+    kept apart by a gate keeps its groups apart. No group holds commitments that the gates keep apart: what is planned
+    never supports what is done. The order of `links` changes nothing."""
     firm = {mention.id: mention.commitment for mention in mentions}
-    groups = _linked(links, firm, scored)
-    _settle(groups, links, firm, scored)
+    groups = _linked(links, firm, near)
+    _settle(groups, links, firm, near)
     return tuple(sorted({id(each): tuple(sorted(each.members)) for each in groups.values()}.values()))
 
 
@@ -48,7 +50,7 @@ def joins(link: Link) -> bool:
     return link.relation == "same" or link.kind == "figure"
 
 
-def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> dict[str, _Group]:
+def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -> dict[str, _Group]:
     """The group of each mention by average linkage. How near two groups are is asked anew when their turn comes."""
     groups = {one: _made([one], firm) for one in firm}
     waiting = [(-link.score, link.left, link.right, 2) for link in links if joins(link)]
@@ -63,10 +65,10 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Score
             continue
         if size != now or size == 2:
             asked[heads] = now
-            near = _nearness(left, right, scored) if _agree(left, right) else 0.0
-            if size != now and near >= JOIN:
-                heappush(waiting, (-near, *heads, now))
-            if size != now or near < JOIN:
+            mean = _nearness(left, right, near) if _agree(left, right) else 0.0
+            if size != now and mean >= JOIN:
+                heappush(waiting, (-mean, *heads, now))
+            if size != now or mean < JOIN:
                 continue
         left.members.extend(right.members)
         left.standing, left.firm = _few([*left.standing, *right.standing]), left.firm | right.firm
@@ -74,19 +76,21 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], scored: Score
     return groups
 
 
-def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], scored: Scored) -> None:
+def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -> None:
     """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves."""
-    near: defaultdict[str, list[str]] = defaultdict(list)
+    linked: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
         if joins(link):
-            near[link.left].append(link.right)
-            near[link.right].append(link.left)
+            linked[link.left].append(link.right)
+            linked[link.right].append(link.left)
     for _ in range(ROUNDS):
         moved = False
-        for one in sorted(near):
+        for one in sorted(linked):
             own, alone = groups[one], _made([one], firm)
-            beside = {id(each): each for each in (own, *(groups[other] for other in near[one]))}
-            gains = {key: _gain(alone, each, scored) for key, each in beside.items()}
+            if _gain(alone, own, near) >= (len(own.members) - 1) * (FIRMLY - SETTLE) > 0:
+                continue
+            beside = {id(each): each for each in (own, *(groups[other] for other in linked[one]))}
+            gains = {key: _gain(alone, each, near) for key, each in beside.items()}
             best = max(beside, key=lambda key: (gains[key], beside[key] is own, min(beside[key].standing)))
             if gains[best] <= 0:
                 if len(own.members) > 1:
@@ -101,14 +105,14 @@ def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str,
             return
 
 
-def _gain(alone: _Group, group: _Group, scored: Scored) -> float:
+def _gain(alone: _Group, group: _Group, near: Near) -> float:
     """What a mention, as a group of its own, gains by being with the others of a group; 0 where there are none."""
     one = alone.members[0]
     others = [each for each in group.standing if each != one]
     rest = len(group.members) - (one in group.standing or one in group.members)
     if not others or not _agree(alone, group):
         return 0.0
-    return rest * (_nearness(alone, _Group([], others, group.firm), scored) - SETTLE)
+    return rest * (_nearness(alone, _Group([], others, group.firm), near) - SETTLE)
 
 
 def _enter(group: _Group, alone: _Group) -> None:
@@ -136,16 +140,13 @@ def _agree(left: _Group, right: _Group) -> bool:
     return all(alike(a, b) for a in left.firm for b in right.firm)
 
 
-def _nearness(left: _Group, right: _Group, scored: Scored) -> float:
+def _nearness(left: _Group, right: _Group, near: Near) -> float:
     """The mean score over the pairs of two groups; 0 where a gate keeps them apart."""
     total = 0.0
     for a in left.standing:
         for b in right.standing:
-            link = scored(min(a, b), max(a, b))
-            if link is None:
-                continue
-            if joins(link):
-                total += link.score
-            elif link.score >= PARTED:
+            score = near(min(a, b), max(a, b))
+            if score <= -PARTED:
                 return 0.0
+            total += max(0.0, score)
     return total / (len(left.standing) * len(right.standing))

@@ -1,7 +1,7 @@
 """The stage: which mentions state the same claim, and which only nearly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -10,14 +10,14 @@ from stemma.links.candidates import candidates
 from stemma.links.compare import NEAR, compare
 from stemma.links.entries import Laid, lay
 from stemma.links.features import AGAIN, IDENTICAL, explain
-from stemma.links.group import group
+from stemma.links.group import Near, group, joins
 from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
 
 WITHIN = 0.5  # Score from which a pair of one report is kept, which tells things side by side that share words.
 MOST_LINKS = 24  # Links that a mention keeps beyond those that others keep to it: its best ones.
 TOLD_AGAIN = 0.99  # Score of two mentions by which one report tells a claim again: all but that of the same words.
-_REMEMBERED = 200_000  # Pairs whose link is kept while mentions are grouped.
+_REMEMBERED = 2_000_000  # Pairs whose nearness is kept while mentions are grouped.
 
 
 def link(readings: Iterable[Reading]) -> Links:
@@ -34,7 +34,7 @@ def link(readings: Iterable[Reading]) -> Links:
     name_of = {mention.id: name for name, same in tellers.items() for mention in same}
     laid = lay(named, rarity(named))
     found = _with_repeats(_compared(laid), claims, name_of)
-    groups = group(named, found, _scored(laid, found))
+    groups = group(named, found, _near(laid, found))
     ids = {name: sorted(mention.id for mention in same) for name, same in tellers.items()}
     whole = (tuple(sorted(one for name in names for one in ids[name])) for names in groups)
     between = (_between(each, ids[each.left][0], ids[each.right][0]) for each in found)
@@ -82,24 +82,28 @@ def _compared(laid: Laid) -> list[Link]:
     return sorted(kept, key=lambda link: (link.left, link.right))
 
 
-def _link(laid: Laid, left: int, right: int, within: float = WITHIN) -> Link | None:
-    """The link of two mentions by their numbers, the smaller first; None where they are not near, or not `within` where
-    one report tells both."""
+def _link(laid: Laid, left: int, right: int) -> Link | None:
+    """The link of two mentions by their numbers, the smaller first; None where they are not near."""
     a, b = laid.entries[left].mention, laid.entries[right].mention
-    found = compare(laid, left, right, within if a.report == b.report else NEAR)
+    found = compare(laid, left, right, WITHIN if a.report == b.report else NEAR)
     if found is None:
         return None
     relation: Relation = "apart" if found.kind else "same"
     return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), found.event)
 
 
-def _scored(laid: Laid, found: Iterable[Link]) -> Callable[[str, str], Link | None]:
-    """The link of any two mentions by their ids: one of `found`, else as they compare now."""
-    known = {(link.left, link.right): link for link in found}
+def _near(laid: Laid, found: Iterable[Link]) -> Near:
+    """How near any two mentions are, as one of `found` has it, else as they compare now."""
+    known = {(link.left, link.right): link.score if joins(link) else -link.score for link in found}
     place = {entry.mention.id: number for number, entry in enumerate(laid.entries)}
 
     @lru_cache(maxsize=_REMEMBERED)
-    def compared(left: str, right: str) -> Link | None:
-        return _link(laid, place[left], place[right], NEAR)
+    def compared(left: str, right: str) -> float:
+        verdict = compare(laid, place[left], place[right])
+        return 0.0 if verdict is None else verdict.same if verdict.kind in (None, "figure") else -verdict.same
 
-    return lambda left, right: known.get((left, right)) or compared(left, right)
+    def near(left: str, right: str) -> float:
+        score = known.get((left, right))
+        return compared(left, right) if score is None else score
+
+    return near
