@@ -9,7 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from operator import mul
+from functools import lru_cache
+
+import numpy as np
 
 from stemma.findings.desk import Desk
 from stemma.model import Mention
@@ -66,6 +68,7 @@ def alike(
     return 1 / (1 + math.exp(-total))
 
 
+_REMEMBERED = 100_000  # Pairs of vectors whose cosine is kept: a large story is full of prints.
 _NUMBERED = re.compile(r"\b([A-Z][\w’'-]*?)[ -](\d+)\b(?![.,:]\d)")
 
 
@@ -87,6 +90,11 @@ def cosine(left: bytes, right: bytes) -> float | None:
     """How near two packed vectors lie, from -1 to 1; None where either is not known."""
     if not left or len(left) != len(right):
         return None
-    ours, theirs = memoryview(left).cast("b"), memoryview(right).cast("b")
-    length = math.sqrt(sum(map(mul, ours, ours)) * sum(map(mul, theirs, theirs)))
-    return sum(map(mul, ours, theirs)) / length if length else None  # no direction, no evidence
+    return _cosine(min(left, right), max(left, right))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cosine(left: bytes, right: bytes) -> float | None:
+    ours, theirs = (np.frombuffer(packed, dtype=np.int8).astype(np.float64) for packed in (left, right))
+    length = math.sqrt(float(ours @ ours) * float(theirs @ theirs))
+    return float(ours @ theirs) / length if length else None  # no direction, no evidence
