@@ -14,7 +14,7 @@ from stemma.values.moments import later
 MAIN = 8  # Claims, by weight, that a reader would miss.
 LEAST_REPORTS = 2
 LEAST_SHARE = 0.25  # Share of the story's reports that must carry a claim for it to be one of the main ones.
-TOUCHES = 0.2  # Score of a link from which a report covers what the other end of the link tells.
+TOUCHES = 0.35  # Chance that both ends of a link tell of one event from which a report covers what the other one tells.
 
 
 def omissions(desk: Desk, claims: Sequence[Claim], disagreements: Iterable[Disagreement]) -> tuple[Omission, ...]:
@@ -44,7 +44,7 @@ def _reports(desk: Desk, mentions: Iterable[str]) -> set[str]:
 
 def _touching(desk: Desk, mentions: Sequence[str]) -> set[str]:
     """Reports with a mention that a link brings near one of `mentions`."""
-    links = [link for m in mentions for link in desk.links_of.get(m, ()) if link.score >= TOUCHES]
+    links = [link for m in mentions for link in desk.links_of.get(m, ()) if link.event >= TOUCHES]
     return _reports(desk, (end for link in links for end in (link.left, link.right)))
 
 
