@@ -34,7 +34,7 @@ THIRD_PARTY = {
     "attributions": {"rapidfuzz"},
     "links": {"rensa", "rapidfuzz", "numpy", "networkx"},
     "lineage": {"networkx", "rapidfuzz", "rensa", "numpy"},
-    "findings": {"networkx", "rapidfuzz"},
+    "findings": {"networkx", "numpy", "rapidfuzz"},
     "presentations": {"typer", "click", "rich"},
 }
 # Modules of the standard library that only some parts may use. Stemma reaches no network: nobody may open a connection.
