@@ -81,7 +81,7 @@ def answers(shared: Path, group: Sequence[Chain]) -> Iterator[tuple[Chain, tuple
     mentions = state(annotated, attribute(annotated))
     for chain in group:
         span = locate(body[slice(*chain.span)], report.text)
-        best = _best(span, mentions) if span else None
+        best = stated_at(span, mentions) if span else None
         yield chain, tuple(hop.name for hop in best.chain) if best else None
 
 
@@ -98,8 +98,8 @@ def judged(wanted: tuple[str, ...], found: tuple[str, ...] | None) -> dict[str, 
     }
 
 
-def _best(span: Span, mentions: Sequence[Mention]) -> Mention | None:
-    """The mention that overlaps the stretch most; of equal ones the nearest in length."""
+def stated_at(span: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that overlaps the stretch most, by half of the shorter; of equal ones the nearest in length."""
     length = span[1] - span[0]
     near = [(overlap(span, (m.start, m.end)), -abs(m.end - m.start - length), -n, m) for n, m in enumerate(mentions)]
     best = max(near, key=lambda each: each[:3], default=None)

@@ -4,15 +4,11 @@ MSRP (Dolan and Brockett 2005): sentences of news, the same or not. STS benchmar
 2012: graded. ECB+ (Cybulska and Vossen 2014): clauses of two reports of a topic, whose main events are one or not."""
 
 import csv
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
-from benchmarks.ecbplus import DEV, Clause, one_event, told
-
-_TOPICS = 35
+from benchmarks.ecbplus import TRAIN, clauses_of, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +41,6 @@ def sts(folder: Path, name: str) -> list[Alike]:
 
 def clauses(folder: Path) -> Iterator[Alike]:
     """Pairs of clauses from the training topics of ECB+: 1 where they tell mainly of one event, 0 where of two."""
-    topics: defaultdict[str, list[Clause]] = defaultdict(list)
-    for each in told(folder, (str(n) for n in range(1, _TOPICS + 1) if str(n) not in DEV)):
-        topics[each.topic].extend(each.eventful())
-    for of_topic in topics.values():
-        for a, b in combinations(of_topic, 2):
-            one = one_event(a, b)
-            if one is not None:
-                yield Alike(a.text, b.text, float(one))
+    for of_topic in clauses_of(told(folder, TRAIN)):
+        for left, right, one in of_topic.judged():
+            yield Alike(of_topic.clauses[left].text, of_topic.clauses[right].text, float(one))

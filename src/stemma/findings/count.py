@@ -13,10 +13,10 @@ from stemma.findings.roots import first_print, root
 from stemma.findings.voices import own_voices
 from stemma.model import Mention, Origin
 
-# Score of a mention's best link in its claim from which its source counts in min. Of .7, .8, .85 and .92 the dev
-# stories have min right most often with .85 and .92, simulated ones with .7 and .8.
+# Score of a mention's best link in its claim from which its source counts in min. Of .5, .6, .7, .8 and .85 the dev
+# stories have min right most often with .7.
 FIRM = 0.7
-TIED = 0.3  # The same from which it counts at all: it then more likely than not states the claim.
+TIED = 0.3  # The same from which it counts at all: under it, its words likely state another claim.
 
 
 @dataclass(frozen=True, slots=True)

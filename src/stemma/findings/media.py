@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stemma.model import Hop, Mention, Report
 
-_MEDIA = ("outlet", "agency", "observation")
+MEDIA = ("outlet", "agency", "observation")  # Kinds of hop that are outlets or their own eyes.
 
 
 class Media:
@@ -24,7 +24,7 @@ class Media:
         return mention if chain == mention.chain else replace(mention, chain=chain)
 
     def _hop(self, text: str, hop: Hop) -> Hop:
-        if hop.kind in _MEDIA:
+        if hop.kind in MEDIA:
             return hop
         for outlet in self._by_word.get(_first(hop.name), ()):
             start = hop.start + len("The ") * text.startswith(("The ", "the "), hop.start)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.desk import Desk
+from stemma.findings.media import MEDIA
 from stemma.findings.roots import root
 from stemma.model import Claim, Edge, Numbers, Report
 
 COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
-_MEDIA = ("outlet", "agency", "observation")
 
 
 def numbers(desk: Desk, claims: Sequence[Claim]) -> Numbers:
@@ -51,7 +51,7 @@ def _own(desk: Desk, copies: Iterable[str]) -> set[str]:
     reports: dict[str, set[str]] = {}
     for mention in desk.mentions.values():
         found = root(desk, mention)
-        direct = not mention.chain or mention.chain[0].kind not in _MEDIA
+        direct = not mention.chain or mention.chain[0].kind not in MEDIA
         if found.sure and direct and not found.carried and mention.report not in left_out:
             holders.setdefault(found.key, set()).add(desk.key(mention.report))
             reports.setdefault(found.key, set()).add(mention.report)

@@ -15,12 +15,12 @@ from functools import cache
 
 from stemma.findings.authorities import holder_of, is_party, party_of
 from stemma.findings.desk import Desk
+from stemma.findings.media import MEDIA
 from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import words
 from stemma.model import Edge, Hop, Mention
 from stemma.values.outlets import is_agency, may_be_medium
 
-_MEDIA = ("outlet", "agency", "observation", "general")
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
 
 
@@ -60,7 +60,9 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
     key, name = party_of(desk, last)
     direct = through is None or may_be_medium(through.name, through.kind, desk.outlets)
     kind = "person" if holder_of(desk, last) else last.kind
-    return Root(f"party:{key}", name, kind, True, speaker, heard if direct and last.kind not in _MEDIA else "")
+    return Root(
+        f"party:{key}", name, kind, True, speaker, heard if direct and last.kind not in (*MEDIA, "general") else ""
+    )
 
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:

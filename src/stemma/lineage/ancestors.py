@@ -15,6 +15,7 @@ from stemma.lineage.parents import EXPLAINS
 from stemma.lineage.weigh import Values, logit, weigh, without
 from stemma.lineage.wording import Kin
 from stemma.model import Ancestor, Edge, Excerpt, Span
+from stemma.values.together import together
 
 # Probability from which two reports are taken to share a lost ancestor: below even, since to give one too many costs a
 # reader a look, and to miss one counts an origin twice.
@@ -96,19 +97,10 @@ def ancestors(desk: Desk, found: Sequence[Orphans]) -> tuple[tuple[Ancestor, ...
 
 def _groups(found: Sequence[Orphans]) -> list[list[Orphans]]:
     """The pairs that hang together."""
-    leader: dict[int, int] = {}
-
-    def top(report: int) -> int:
-        while (above := leader.setdefault(report, report)) != report:
-            report = above
-        return report
-
-    for each in found:
-        a, b = sorted((top(each.pair.kin.left), top(each.pair.kin.right)))
-        leader[b] = a
+    first = together((each.pair.kin.left, each.pair.kin.right) for each in found)
     groups: defaultdict[int, list[Orphans]] = defaultdict(list)
     for each in found:
-        groups[top(each.pair.kin.left)].append(each)
+        groups[first[each.pair.kin.left]].append(each)
     return [groups[first] for first in sorted(groups)]
 
 

@@ -14,11 +14,10 @@ ALIKE = 0.5  # their vectors are as near as this: one word in common is no claim
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How near two mentions are: chances that they state the same claim and that they tell of one event, and what keeps
-    them apart whatever these (None where nothing does)."""
+    """How near two mentions are: the chance that they state the same claim, what keeps them apart whatever it is (None
+    where nothing does), and what was read of the pair for that."""
 
     same: float
-    event: float
     kind: DisagreementKind | None
     pair: Pair
     values: Values
@@ -30,6 +29,6 @@ def compare(laid: Laid, left: int, right: int, least: float = NEAR) -> Verdict |
     both = pair(laid, left, right)
     if len(both.shared) < LEAST_STEMS and (both.meaning or 0.0) < ALIKE:
         return None
-    read = values(both)
+    read = values(both, weights("same"))
     same = score(read, weights("same"))
-    return Verdict(same, score(read, weights("event")), gate(both), both, read) if same >= least else None
+    return Verdict(same, gate(both), both, read) if same >= least else None

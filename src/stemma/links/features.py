@@ -5,13 +5,12 @@ through a logistic curve. There are two, with a column of weights each in `data/
 (Cybulska and Vossen 2014), and `same`, stricter, since one event gives rise to many claims (see training/README.md)."""
 
 import math
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from stemma.links.entries import Entry, Laid
+from stemma.links.tables import table
 from stemma.model import Feature
 from stemma.values.dates import same_time
 from stemma.values.fit import fit
@@ -168,14 +167,15 @@ class Weights:
 @cache
 def weights(column: str) -> Weights:
     """The column `column` ("same" or "event") of `data/weights.toml`."""
-    text = resources.files("stemma.links").joinpath("data", "weights.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)[column]
+    told = table("weights")[column]
     return Weights(told["intercept"], tuple(told["weights"].get(row.name, 0.0) for row in TABLE))
 
 
-def values(p: Pair) -> Values:
-    """The value of each row of `TABLE` for the pair."""
-    return tuple([row.read(p) for row in TABLE])
+def values(p: Pair, column: Weights | None = None) -> Values:
+    """The value of each row of `TABLE` for the pair; with a column only of the rows that count in it, else None."""
+    if column is None:
+        return tuple([row.read(p) for row in TABLE])
+    return tuple([row.read(p) if weight else None for row, weight in zip(TABLE, column.rows, strict=True)])
 
 
 def score(read: Values, column: Weights) -> float:

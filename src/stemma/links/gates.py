@@ -1,12 +1,11 @@
 """What keeps two near mentions apart whatever their score, and as which kind of disagreement it counts."""
 
-import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
-from importlib import resources
 
 from stemma.links.features import Pair
+from stemma.links.tables import table
 from stemma.model import Commitment, DisagreementKind, Figure, Mention
 from stemma.values.fit import Fit, counts_things, fit, fit_values
 from stemma.values.names import given_names, person_words, same_person
@@ -54,10 +53,8 @@ def _opposed(pair: Pair) -> bool:
 
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    text = resources.files("stemma.links").joinpath("data", "opposites.toml").read_text(encoding="utf-8")
-    return tuple(
-        (frozenset(map(stem, each["one"])), frozenset(map(stem, each["other"]))) for each in tomllib.loads(text)["pair"]
-    )
+    pairs = table("opposites")["pair"]
+    return tuple((frozenset(map(stem, each["one"])), frozenset(map(stem, each["other"]))) for each in pairs)
 
 
 def _figures_differ(pair: Pair) -> bool:

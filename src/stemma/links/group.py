@@ -65,7 +65,7 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -
             continue
         if size != now or size == 2:
             asked[heads] = now
-            mean = _nearness(left, right, near) if _agree(left, right) else 0.0
+            mean = _nearness(left.standing, right.standing, near) if _agree(left, right) else 0.0
             if size != now and mean >= JOIN:
                 heappush(waiting, (-mean, *heads, now))
             if size != now or mean < JOIN:
@@ -87,10 +87,14 @@ def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str,
         moved = False
         for one in sorted(linked):
             own, alone = groups[one], _made([one], firm)
-            if _gain(alone, own, near) >= (len(own.members) - 1) * (FIRMLY - SETTLE) > 0:
+            rest = len(own.members) - 1
+            gains = {id(own): _gain(alone, own, rest, near)}
+            if gains[id(own)] >= rest * (FIRMLY - SETTLE) > 0:
                 continue
             beside = {id(each): each for each in (own, *(groups[other] for other in linked[one]))}
-            gains = {key: _gain(alone, each, near) for key, each in beside.items()}
+            gains |= {
+                key: _gain(alone, each, len(each.members), near) for key, each in beside.items() if each is not own
+            }
             best = max(beside, key=lambda key: (gains[key], beside[key] is own, min(beside[key].standing)))
             if gains[best] <= 0:
                 if len(own.members) > 1:
@@ -105,14 +109,12 @@ def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str,
             return
 
 
-def _gain(alone: _Group, group: _Group, near: Near) -> float:
-    """What a mention, as a group of its own, gains by being with the others of a group; 0 where there are none."""
-    one = alone.members[0]
-    others = [each for each in group.standing if each != one]
-    rest = len(group.members) - (one in group.standing or one in group.members)
+def _gain(alone: _Group, group: _Group, rest: int, near: Near) -> float:
+    """What a mention, as a group of its own, gains by being with the `rest` of a group; 0 where there is none."""
+    others = [each for each in group.standing if each != alone.members[0]]
     if not others or not _agree(alone, group):
         return 0.0
-    return rest * (_nearness(alone, _Group([], others, group.firm), near) - SETTLE)
+    return rest * (_nearness(alone.standing, others, near) - SETTLE)
 
 
 def _enter(group: _Group, alone: _Group) -> None:
@@ -140,13 +142,13 @@ def _agree(left: _Group, right: _Group) -> bool:
     return all(alike(a, b) for a in left.firm for b in right.firm)
 
 
-def _nearness(left: _Group, right: _Group, near: Near) -> float:
-    """The mean score over the pairs of two groups; 0 where a gate keeps them apart."""
+def _nearness(left: Sequence[str], right: Sequence[str], near: Near) -> float:
+    """The mean score over the pairs of those who stand for two groups; 0 where a gate keeps them apart."""
     total = 0.0
-    for a in left.standing:
-        for b in right.standing:
+    for a in left:
+        for b in right:
             score = near(min(a, b), max(a, b))
             if score <= -PARTED:
                 return 0.0
             total += max(0.0, score)
-    return total / (len(left.standing) * len(right.standing))
+    return total / (len(left) * len(right))

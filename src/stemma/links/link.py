@@ -9,7 +9,7 @@ from hashlib import sha256
 from stemma.links.candidates import candidates
 from stemma.links.compare import NEAR, compare
 from stemma.links.entries import Laid, lay
-from stemma.links.features import AGAIN, IDENTICAL, explain
+from stemma.links.features import AGAIN, IDENTICAL, explain, score, values, weights
 from stemma.links.group import Near, group, joins
 from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
@@ -29,7 +29,7 @@ def link(readings: Iterable[Reading]) -> Links:
     claims = sorted((m for r in readings for m in r.mentions if m.stance == "claim"), key=lambda m: m.id)
     tellers: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in claims:
-        tellers[_name(mention)].append(mention)
+        tellers[wording(mention)].append(mention)
     named = [replace(min(tellers[name], key=_content), id=name) for name in sorted(tellers)]
     name_of = {mention.id: name for name, same in tellers.items() for mention in same}
     laid = lay(named, rarity(named))
@@ -54,7 +54,7 @@ def _with_repeats(found: list[Link], claims: list[Mention], name_of: dict[str, s
     return [*(link for link in found if (link.left, link.right) not in pairs), *links]
 
 
-def _name(mention: Mention) -> str:
+def wording(mention: Mention) -> str:
     """A name made from what two mentions in the same words have in common: stems in order, figures, days (a "2" is no
     stem), and what the gates look at."""
     figures = [(each.low, each.high, each.bound, each.unit, each.kind, each.whole) for each in mention.figures]
@@ -89,7 +89,8 @@ def _link(laid: Laid, left: int, right: int) -> Link | None:
     if found is None:
         return None
     relation: Relation = "apart" if found.kind else "same"
-    return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), found.event)
+    event = score(values(found.pair, weights("event")), weights("event"))
+    return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), event)
 
 
 def _near(laid: Laid, found: Iterable[Link]) -> Near:

@@ -18,6 +18,7 @@ from stemma.findings.disagreements.rivals import rival
 from stemma.findings.disagreements.times import time
 from stemma.findings.disagreements.turns import turns
 from stemma.model import Disagreement, DisagreementKind, Mention
+from stemma.values.together import together
 
 _ORDER: tuple[DisagreementKind, ...] = (
     "denial", "polarity", "update", "figure", "date", "place", "identity", "modality", "scope",
@@ -61,19 +62,10 @@ def _matters(desk: Desk, found: Iterable[Difference]) -> list[list[Difference]]:
 
 def _joined(desk: Desk, found: list[Difference]) -> Iterator[list[Difference]]:
     """`found` in parts that share no claim."""
-    first: dict[int, int] = {}
-
-    def part(claim: int) -> int:
-        while first.setdefault(claim, claim) != claim:
-            claim = first[claim]
-        return claim
-
-    for each in found:
-        left, right = (part(desk.group_of[mention.id]) for mention in (each.left, each.right))
-        first[max(left, right)] = min(left, right)
+    first = together((desk.group_of[each.left.id], desk.group_of[each.right.id]) for each in found)
     parts: defaultdict[int, list[Difference]] = defaultdict(list)
     for each in found:
-        parts[part(desk.group_of[each.left.id])].append(each)
+        parts[first[desk.group_of[each.left.id]]].append(each)
     yield from parts.values()
 
 
