@@ -13,7 +13,7 @@ from stemma.documents import gather
 from stemma.engines import run
 from stemma.findings import find
 from stemma.intake import keep, take
-from stemma.language import warm
+from stemma.language import LOADED, warm
 from stemma.lineage import descend
 from stemma.links import link
 from stemma.model import File, Links, Reading, Refusal, Story
@@ -41,7 +41,11 @@ def trace(
     on_stage("reading")
     readings = {reading.report.id: reading for reading in (store.readings() if store else ())}
     intakes = run(
-        partial(take, settings=settings), files, settings.processes, initialise=partial(warm, settings.pipeline)
+        partial(take, settings=settings),
+        files,
+        settings.processes,
+        initialise=partial(warm, settings.pipeline),
+        shared="" if settings.pipeline else LOADED,
     )
     for done, intake in enumerate(intakes, 1):
         kept = keep(store, intake) if store else intake

@@ -188,3 +188,20 @@ def test_a_run_that_is_stopped_leaves_no_process_behind(tmp_path: Path, number: 
     while any(map(is_running, workers)) and time.monotonic() < until:
         time.sleep(0.02)
     assert not [worker for worker in workers if is_running(worker)]
+
+
+def has_colorsys(_: object) -> bool:
+    return "colorsys" in sys.modules
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is shared elsewhere")
+@pytest.mark.parametrize("shared", ["", "colorsys"])
+def test_workers_begin_with_what_the_shared_module_loads(shared: str) -> None:
+    # In a process of its own: the fork server of this one runs already.
+    script = f"""
+from stemma.engines import run
+from tests.engines.test_run import has_colorsys
+print(set(run(has_colorsys, range(9), 2, few=2, shared={shared!r})))
+"""
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=SOURCE.parent)
+    assert told.stdout.strip() == str({bool(shared)})

@@ -10,6 +10,7 @@ import os
 import pickle
 import reprlib
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -43,12 +44,14 @@ def run(
     *,
     initialise: Callable[[], object] | None = None,
     few: int = FEW,
+    shared: str = "",
 ) -> Generator[Result, None, None]:
     """`function` of each item, in the order of the items, whatever the number of processes.
 
     `processes`: how many at once; 0 for as many as this process may use; with 1, or no more than `few` items, the work
     is done in this process. `initialise` is called once in each process before its first item (to load a model).
-    `function` and `initialise` stand at the top of a module, and items and results can be pickled.
+    `function` and `initialise` stand at the top of a module, and items and results can be pickled. `shared` names a
+    module that loads, when it is imported, what worker processes can share: they hold it in memory once.
 
     Raises what `function` raises, after the results of the items before, with a note that names the item. Raises
     StemmaError where a worker process dies. When the caller stops, or is stopped, no process is left behind.
@@ -57,7 +60,7 @@ def run(
     count = processes or _usable_processors()
     first = list(islice(items, few + 1)) if count > 1 else []
     if count > 1 and len(first) > few:
-        return _in_pool(function, chain(first, items), count, initialise)
+        return _in_pool(function, chain(first, items), initialise, (count, _context(function, shared)))
     return _here(function, chain(first, items), initialise)
 
 
@@ -76,10 +79,14 @@ def _here(
 
 
 def _in_pool(
-    function: Callable[[Item], Result], items: Iterable[Item], count: int, initialise: Callable[[], object] | None
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    initialise: Callable[[], object] | None,
+    workers: tuple[int, BaseContext],
 ) -> Generator[Result, None, None]:
     chunks = _chunks(items)
-    pool = ProcessPoolExecutor(count, _context(function), _start_worker, (initialise,))
+    count, context = workers
+    pool = ProcessPoolExecutor(count, context, _start_worker, (initialise,))
     try:
         waiting: deque[Future[Outcome[Result]]] = deque()
         while True:
@@ -143,11 +150,13 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield chunk
 
 
-def _context(function: Callable[..., object]) -> BaseContext:
+def _context(function: Callable[..., object], shared: str) -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([getattr(function, "__module__", __name__)])
+    # Not all systems' own libraries can be used on both sides of a fork; Linux's can.
+    loaded = [shared] if shared and sys.platform == "linux" else []
+    context.set_forkserver_preload([getattr(function, "func", function).__module__, *loaded])
     return context
 
 

@@ -24,14 +24,15 @@ def vectors(texts: Sequence[str], folder: Path = WEIGHTS) -> NDArray[np.float32]
 
     A text's row rests on that text alone, not on what else is read with it. `folder` holds the encoder."""
     found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-    tokenizer, model = _model(folder)
+    tokenizer, model = encoder(folder)
     for row, text in enumerate(texts):
         found[row] = model.run(None, {"ids": np.array([tokenizer.encode(text).ids], dtype=np.int64)})[0][0]
     return found
 
 
 @cache
-def _model(folder: Path) -> tuple[Tokenizer, Any]:
+def encoder(folder: Path = WEIGHTS) -> tuple[Tokenizer, Any]:
+    """The encoder in `folder` and its tokenizer, loaded once a process."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.enable_truncation(_MOST)
     tokenizer.no_padding()
