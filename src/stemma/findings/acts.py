@@ -61,10 +61,11 @@ def act_of(desk: Desk, mentions: list[Mention]) -> str:
 def _told(desk: Desk, mention: Mention) -> str | None:
     """Whose act a mention tells, "" where it does not say whose; None where it tells none."""
     if mention.id not in desk.acts:
-        text, actor = desk.text(mention), _actor(desk, mention)
-        verb = _done().search(text) or _undergone().search(text)
-        tells = (verb is not None and actor) or _noun().search(text) is not None
-        desk.acts[mention.id] = actor if tells else None
+        text = desk.text(mention)
+        noun = _noun().search(text) is not None
+        verb = noun or (_done().search(text) or _undergone().search(text)) is not None
+        actor = _actor(desk, mention) if verb else ""
+        desk.acts[mention.id] = actor if noun or actor else None
     return desk.acts[mention.id]
 
 

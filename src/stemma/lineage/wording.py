@@ -59,7 +59,8 @@ def _bound(reading: Reading) -> tuple[Span, ...]:
 
 @cache
 def _stock_phrases() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase})" for phrase in table("formulas")["phrases"]), re.IGNORECASE)
+    phrases = "|".join(f"(?:{phrase})" for phrase in table("formulas")["phrases"])
+    return re.compile(rf"\b(?:{phrases})", re.IGNORECASE)  # \b: tried where a word begins, not at every letter
 
 
 def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator[Kin]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.links.entries import Laid
-from stemma.links.features import Pair, Values, pair, score, values, weights
+from stemma.links.features import Pair, Values, cosine, pair, score, values, weights
 from stemma.links.gates import gate
 from stemma.model import DisagreementKind
 
@@ -26,9 +26,15 @@ class Verdict:
 def compare(laid: Laid, left: int, right: int, least: float = NEAR) -> Verdict | None:
     """The verdict on mentions number `left` and `right`; None where they have too little in common, or where the chance
     that they state the same claim is under `least`."""
-    both = pair(laid, left, right)
-    if len(both.shared) < LEAST_STEMS and (both.meaning or 0.0) < ALIKE:
+    if not _in_common(laid, left, right):
         return None
+    both = pair(laid, left, right)
     read = values(both, weights("same"))
     same = score(read, weights("same"))
     return Verdict(same, gate(both), both, read) if same >= least else None
+
+
+def _in_common(laid: Laid, left: int, right: int) -> bool:
+    """Whether two mentions have enough in common to be read as a pair: most that are asked for have not."""
+    shared = laid.entries[left].words & laid.entries[right].words
+    return len(shared) >= LEAST_STEMS or (cosine(laid, left, right) or 0.0) >= ALIKE

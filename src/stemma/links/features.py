@@ -40,7 +40,6 @@ def pair(laid: Laid, left: int, right: int) -> Pair:
     a, b = laid.entries[left], laid.entries[right]
     shared = a.words & b.words
     weights = [laid.rare.weights[word] for word in sorted(shared)]
-    both = bool(a.mention.vector and b.mention.vector)
     ours, theirs = laid.reports[a.mention.report], laid.reports[b.mention.report]
     return Pair(
         a,
@@ -49,9 +48,16 @@ def pair(laid: Laid, left: int, right: int) -> Pair:
         sum(weights),
         sum(weight * weight for weight in weights),
         max(weights, default=0.0),
-        float(laid.meaning[left] @ laid.meaning[right]) if both else None,
+        cosine(laid, left, right),
         float(ours @ theirs),
     )
+
+
+def cosine(laid: Laid, left: int, right: int) -> float | None:
+    """The cosine of the vectors of the mentions number `left` and `right`; None where one has none."""
+    if not (laid.entries[left].mention.vector and laid.entries[right].mention.vector):
+        return None
+    return float(laid.meaning[left] @ laid.meaning[right])
 
 
 def _words(p: Pair) -> float:

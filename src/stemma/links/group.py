@@ -5,8 +5,9 @@ and again. Then each mention goes to the group that it is nearest to on the whol
 clustering (Bansal, Blum and Chawla 2004) by moving one at a time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import heapify, heappop, heappush, nsmallest
 from zlib import crc32
 
@@ -20,18 +21,20 @@ PARTED = 0.3  # Score from which a pair that a gate keeps apart keeps its groups
 STANDING = 16  # Members that stand for a larger group, so that cost stays linear.
 ROUNDS = 10  # Times that every mention may move; most stories come to rest before.
 
-# How near two mentions are, by their ids, the smaller first: the score of their link, below 0 where a gate keeps them
-# apart, 0 where there is none.
-Near = Callable[[str, str], float]
+Pairing = tuple[str, str]  # Two mentions by their ids, the smaller first.
+# How near two mentions are: the score of their link, below 0 where a gate keeps them apart, 0 where there is none.
+Near = Mapping[Pairing, float]
 
 
 @dataclass(slots=True)
 class _Group:
-    """Mentions by their ids, those of them that stand for it, and their commitments."""
+    """Mentions by their ids, those of them that stand for it, their commitments, and the number of the last move into
+    it or out of it."""
 
     members: list[str]
     standing: list[str]
     firm: frozenset[Commitment]
+    moved: int = 0
 
 
 def group(mentions: Sequence[Mention], links: Sequence[Link], near: Near) -> tuple[tuple[str, ...], ...]:
@@ -55,7 +58,7 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -
     groups = {one: _made([one], firm) for one in firm}
     waiting = [(-link.score, link.left, link.right, 2) for link in links if joins(link)]
     heapify(waiting)
-    asked: dict[tuple[str, str], int] = {}
+    asked: dict[Pairing, int] = {}
     while waiting:
         _, one, other, size = heappop(waiting)
         left, right = groups[one], groups[other]
@@ -65,7 +68,7 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -
             continue
         if size != now or size == 2:
             asked[heads] = now
-            mean = _nearness(left.standing, right.standing, near) if _agree(left, right) else 0.0
+            mean = _nearness(left.standing, right.standing, near) if _agree(left.firm, right.firm) else 0.0
             if size != now and mean >= JOIN:
                 heappush(waiting, (-mean, *heads, now))
             if size != now or mean < JOIN:
@@ -77,42 +80,54 @@ def _linked(links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -
 
 
 def _settle(groups: dict[str, _Group], links: Iterable[Link], firm: Mapping[str, Commitment], near: Near) -> None:
-    """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves."""
+    """Moves mentions, in the order of their ids, each to the group that it gains most by, until none moves.
+
+    A mention looks again only where a group beside it has changed since it looked."""
     linked: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
         if joins(link):
             linked[link.left].append(link.right)
             linked[link.right].append(link.left)
+    looked, moves = dict.fromkeys(linked, -1), 0
     for _ in range(ROUNDS):
-        moved = False
+        before = moves
         for one in sorted(linked):
-            own, alone = groups[one], _made([one], firm)
-            rest = len(own.members) - 1
-            gains = {id(own): _gain(alone, own, rest, near)}
-            if gains[id(own)] >= rest * (FIRMLY - SETTLE) > 0:
-                continue
+            own = groups[one]
             beside = {id(each): each for each in (own, *(groups[other] for other in linked[one]))}
-            gains |= {
-                key: _gain(alone, each, len(each.members), near) for key, each in beside.items() if each is not own
-            }
-            best = max(beside, key=lambda key: (gains[key], beside[key] is own, min(beside[key].standing)))
-            if gains[best] <= 0:
-                if len(own.members) > 1:
-                    groups[one], moved = alone, True
-                    _leave(own, one, firm)
-            elif beside[best] is not own:
-                moved = True
-                _leave(own, one, firm)
-                _enter(beside[best], alone)
-                groups[one] = beside[best]
-        if not moved:
+            if all(each.moved <= looked[one] for each in beside.values()):
+                continue
+            looked[one] = moves
+            alone = _made([one], firm)
+            best = _best(alone, own, beside, near)
+            if best is own:
+                continue
+            moves += 1
+            own.moved = best.moved = moves
+            _leave(own, one, firm)
+            if best is not alone:
+                _enter(best, alone)
+            groups[one] = best
+        if moves == before:
             return
+
+
+def _best(alone: _Group, own: _Group, beside: Mapping[int, _Group], near: Near) -> _Group:
+    """The group that a mention, `alone` as a group of its own, gains most by: its `own`, one `beside` it, or none."""
+    rest = len(own.members) - 1
+    gains = {id(own): _gain(alone, own, rest, near)}
+    if gains[id(own)] >= rest * (FIRMLY - SETTLE) > 0:
+        return own
+    gains |= {key: _gain(alone, each, len(each.members), near) for key, each in beside.items() if each is not own}
+    best = max(beside, key=lambda key: (gains[key], beside[key] is own, min(beside[key].standing)))
+    if gains[best] > 0:
+        return beside[best]
+    return alone if rest else own
 
 
 def _gain(alone: _Group, group: _Group, rest: int, near: Near) -> float:
     """What a mention, as a group of its own, gains by being with the `rest` of a group; 0 where there is none."""
     others = [each for each in group.standing if each != alone.members[0]]
-    if not others or not _agree(alone, group):
+    if not others or not _agree(alone.firm, group.firm):
         return 0.0
     return rest * (_nearness(alone.standing, others, near) - SETTLE)
 
@@ -137,9 +152,10 @@ def _few(members: Sequence[str]) -> list[str]:
     return nsmallest(STANDING, members, key=lambda one: (crc32(one.encode()), one))
 
 
-def _agree(left: _Group, right: _Group) -> bool:
+@cache
+def _agree(left: frozenset[Commitment], right: frozenset[Commitment]) -> bool:
     """Whether no commitment of one group is kept apart from one of the other."""
-    return all(alike(a, b) for a in left.firm for b in right.firm)
+    return all(alike(a, b) for a in left for b in right)
 
 
 def _nearness(left: Sequence[str], right: Sequence[str], near: Near) -> float:
@@ -147,8 +163,9 @@ def _nearness(left: Sequence[str], right: Sequence[str], near: Near) -> float:
     total = 0.0
     for a in left:
         for b in right:
-            score = near(min(a, b), max(a, b))
+            score = near[(a, b) if a < b else (b, a)]
             if score <= -PARTED:
                 return 0.0
-            total += max(0.0, score)
+            if score > 0:
+                total += score
     return total / (len(left) * len(right))

@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from hashlib import sha256
 
 from stemma.links.candidates import candidates
 from stemma.links.compare import NEAR, compare
 from stemma.links.entries import Laid, lay
 from stemma.links.features import AGAIN, IDENTICAL, explain, score, values, weights
-from stemma.links.group import Near, group, joins
+from stemma.links.group import Pairing, group, joins
 from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
 
@@ -34,7 +33,7 @@ def link(readings: Iterable[Reading]) -> Links:
     name_of = {mention.id: name for name, same in tellers.items() for mention in same}
     laid = lay(named, rarity(named))
     found = _with_repeats(_compared(laid), claims, name_of)
-    groups = group(named, found, _near(laid, found))
+    groups = group(named, found, _Nearness(laid, found))
     ids = {name: sorted(mention.id for mention in same) for name, same in tellers.items()}
     whole = (tuple(sorted(one for name in names for one in ids[name])) for names in groups)
     between = (_between(each, ids[each.left][0], ids[each.right][0]) for each in found)
@@ -93,18 +92,17 @@ def _link(laid: Laid, left: int, right: int) -> Link | None:
     return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), event)
 
 
-def _near(laid: Laid, found: Iterable[Link]) -> Near:
-    """How near any two mentions are, as one of `found` has it, else as they compare now."""
-    known = {(link.left, link.right): link.score if joins(link) else -link.score for link in found}
-    place = {entry.mention.id: number for number, entry in enumerate(laid.entries)}
+class _Nearness(dict[Pairing, float]):
+    """How near any two mentions are, as one of `found` has it, else as they compare when they are first asked for."""
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def compared(left: str, right: str) -> float:
-        verdict = compare(laid, place[left], place[right])
-        return 0.0 if verdict is None else verdict.same if verdict.kind in (None, "figure") else -verdict.same
+    def __init__(self, laid: Laid, found: Iterable[Link]) -> None:
+        super().__init__(((link.left, link.right), link.score if joins(link) else -link.score) for link in found)
+        self._laid = laid
+        self._place = {entry.mention.id: number for number, entry in enumerate(laid.entries)}
 
-    def near(left: str, right: str) -> float:
-        score = known.get((left, right))
-        return compared(left, right) if score is None else score
-
-    return near
+    def __missing__(self, pair: Pairing) -> float:
+        verdict = compare(self._laid, self._place[pair[0]], self._place[pair[1]])
+        score = 0.0 if verdict is None else verdict.same if verdict.kind in (None, "figure") else -verdict.same
+        if len(self) < _REMEMBERED:
+            self[pair] = score
+        return score

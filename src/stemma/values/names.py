@@ -103,6 +103,7 @@ def body_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=65536)
 def gender(name: str) -> str:
     """The gender that a person's title or given name usually tells: "m", "f" or "" where they tell nothing."""
     told = titles().get((fold(name).split() or [""])[0], "u")
@@ -124,9 +125,11 @@ def is_acronym_of(short: str, name: str) -> bool:
     Either they are its initials (with or without its small words, with or without "US"), or they begin words of it in
     order, from its first: NORTHern COMmand.
     """
+    if not short.replace(".", "")[:2].isupper():
+        return False
     letters = fold(short).replace(" ", "")
     words = fold(name).split()
-    if len(letters) < 2 or len(words) < 2 or not short.replace(".", "")[:2].isupper():
+    if len(letters) < 2 or len(words) < 2:
         return False
     for some in (words, list(body_words(name))):
         kept = [w for w in some if w not in _SMALL]
@@ -205,6 +208,7 @@ def same_body(a: str, b: str) -> bool:
     return _one_spelling(left) == _one_spelling(right) or (long and same_spelling(left[0], right[0]))
 
 
+@lru_cache(maxsize=65536)
 def _one_spelling(words: tuple[str, ...]) -> tuple[str, ...]:
     """One spelling for organization/organisation, center/centre, defense/defence, labor/labour, service/services."""
     alike = (re.sub(r"(?<=\w{3}[^s])s$", "", w.replace("iz", "is").replace("our", "or")) for w in words)
