@@ -103,7 +103,6 @@ def body_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=65536)
 def gender(name: str) -> str:
     """The gender that a person's title or given name usually tells: "m", "f" or "" where they tell nothing."""
     told = titles().get((fold(name).split() or [""])[0], "u")
@@ -125,11 +124,8 @@ def is_acronym_of(short: str, name: str) -> bool:
     Either they are its initials (with or without its small words, with or without "US"), or they begin words of it in
     order, from its first: NORTHern COMmand.
     """
-    if not short.replace(".", "")[:2].isupper():
-        return False
-    letters = fold(short).replace(" ", "")
-    words = fold(name).split()
-    if len(letters) < 2 or len(words) < 2:
+    capitals = short.replace(".", "")[:2].isupper()
+    if not capitals or len(letters := fold(short).replace(" ", "")) < 2 or len(words := fold(name).split()) < 2:
         return False
     for some in (words, list(body_words(name))):
         kept = [w for w in some if w not in _SMALL]
