@@ -1,9 +1,11 @@
 """Trains the sentence encoder: `python -m training.sentences DATA WORK OUT`.
 
 From the published weights (Reimers and Gurevych 2019) towards what links ask: vectors that are near where two clauses
-of news say the same, not merely where they are about the same. Three tasks in every step, each on the cosine alone:
-ECB+'s clauses and MSRP's sentences by logistic loss with a scale and a bias of their own, graded likeness by squared
-error. Word, place and shape embeddings stay as published. Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
+of news say the same, not merely where they are about the same. Four tasks in every step, each on the cosine alone.
+ECB+'s clauses and MSRP's sentences: logistic loss with a scale and a bias of their own. Graded likeness: squared error.
+The claims of one of our own events, all at once: each two tellings of a claim against all tellings of the event's other
+claims (supervised contrastive loss, Khosla et al. 2020), and logistic loss. Word, place and shape embeddings stay as
+published. Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
 
 import argparse
 import random
@@ -16,14 +18,17 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base import fetch
-from training.corpora import alike
+from training.corpora import alike, claims
 from training.corpora.alike import Alike
+from training.corpora.claims import Told
 from training.export import export_vectors
 from training.model import HIDDEN, Encoder
 from training.train import configuration
 
 _BUCKETS = 6  # Groups of like length that a step's texts are read in.
 _EVERY = 100  # Steps between checkpoints.
+_SHARPNESS = 0.07  # Cosine that counts as much as a factor of e among the tellings of an event.
+_HARDEST = 0.3  # Share of the pairs of two claims that count.
 
 
 class Judge(nn.Module):
@@ -33,8 +38,9 @@ class Judge(nn.Module):
         super().__init__()
         self.scale, self.bias = nn.Parameter(torch.tensor(scale)), nn.Parameter(torch.tensor(bias))
 
-    def forward(self, cosine: Tensor, same: Tensor) -> Tensor:
-        return functional.binary_cross_entropy_with_logits(self.scale * cosine + self.bias, same)
+    def forward(self, cosine: Tensor, same: Tensor, reduction: str = "mean") -> Tensor:
+        logits = self.scale * cosine + self.bias
+        return functional.binary_cross_entropy_with_logits(logits, same, reduction=reduction)
 
 
 class Reader:
@@ -86,7 +92,8 @@ def train(data: Path, work: Path) -> None:
         table.weight.requires_grad_(False)
     read = Reader(encoder, work / "base/tokenizer.json", told["pieces"])
     same, hard, other, sentences, graded = _pairs(data)
-    judges = nn.ModuleList((Judge(8.0, -4.0), Judge(12.0, -9.0)))
+    events = claims.events()
+    judges = nn.ModuleList((Judge(8.0, -4.0), Judge(12.0, -9.0), Judge(8.0, -4.0)))
     weights = [p for p in encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": weights}, {"params": judges.parameters(), "lr": told["judge_rate"]}])
     for step in range(1, told["until"] + 1):
@@ -98,13 +105,13 @@ def train(data: Path, work: Path) -> None:
             rng.sample(sentences, told["sentences"]),
             rng.sample(graded, told["graded"]),
         ]
-        losses = _losses(read, drawn, judges)
+        losses = _losses(read, drawn, _drawn(rng, events, told), judges)
         optimizer.zero_grad()
-        (losses[0] + losses[1] + told["graded_weight"] * losses[2]).backward()
+        sum(told["weights"][task] * loss for task, loss in losses.items()).backward()
         nn.utils.clip_grad_norm_(weights, 1.0)
         optimizer.step()
         if step % _EVERY == 0 or step == told["until"]:
-            print(step, *(f"{loss.item():.3f}" for loss in losses), flush=True)
+            print(step, *(f"{task} {loss.item():.3f}" for task, loss in losses.items()), flush=True)
             torch.save(encoder.state_dict(), work / "vectors.pt")
 
 
@@ -122,13 +129,47 @@ def _shared(pair: Alike) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _losses(read: Reader, drawn: list[list[Alike]], judges: nn.ModuleList) -> list[Tensor]:
+def _drawn(rng: random.Random, events: list[list[Told]], told: dict[str, int]) -> list[Told]:
+    """Tellings of one event, claim by claim in random order, as many as a step takes."""
+    event = rng.choice(events)
+    names = sorted({each.claim for each in event})
+    rng.shuffle(names)
+    return [each for name in names for each in event if each.claim == name][: told["tellings"]]
+
+
+def _losses(read: Reader, drawn: list[list[Alike]], event: list[Told], judges: nn.ModuleList) -> dict[str, Tensor]:
     pairs = [pair for group in drawn for pair in group]
-    vectors = read([pair.left for pair in pairs] + [pair.right for pair in pairs])
-    cosines = (vectors[: len(pairs)] * vectors[len(pairs) :]).sum(1).split([len(group) for group in drawn])
-    truth = torch.tensor([pair.likeness for pair in pairs]).split([len(group) for group in drawn])
-    judged = [judge(cosine, same) for judge, cosine, same in zip(judges, cosines[:2], truth[:2], strict=True)]
-    return [*judged, functional.mse_loss(cosines[2], truth[2])]
+    vectors = read([pair.left for pair in pairs] + [pair.right for pair in pairs] + [each.text for each in event])
+    lefts, rights, tellings = vectors.split([len(pairs), len(pairs), len(event)])
+    sizes = [len(group) for group in drawn]
+    clauses, sentences, graded = (lefts * rights).sum(1).split(sizes)
+    truth = torch.tensor([pair.likeness for pair in pairs]).split(sizes)
+    same = torch.tensor([[one.claim == other.claim for other in event] for one in event])
+    likeness = tellings @ tellings.T
+    return {
+        "clauses": judges[0](clauses, truth[0]),
+        "sentences": judges[1](sentences, truth[1]),
+        "graded": functional.mse_loss(graded, truth[2]),
+        "apart": _apart(likeness, same),
+        "claims": _judged(likeness, same, judges[2]),
+    }
+
+
+def _apart(likeness: Tensor, same: Tensor) -> Tensor:
+    """How little two tellings of one claim are nearer than all that tells another; `[tellings, tellings]` both."""
+    scaled = likeness / _SHARPNESS
+    others = scaled.masked_fill(same, -torch.inf).logsumexp(1)
+    pairs = same & ~torch.eye(len(same), dtype=torch.bool)
+    return functional.softplus(others[:, None] - scaled)[pairs].mean()
+
+
+def _judged(likeness: Tensor, same: Tensor, judge: Judge) -> Tensor:
+    """The logistic loss of all pairs, those of one claim as heavy as the hardest of those of two."""
+    left, right = torch.triu_indices(len(same), len(same), 1)
+    one = same[left, right]
+    wrong = judge(likeness[left, right][~one], torch.zeros(int((~one).sum())), reduction="none")
+    hardest = wrong.topk(max(1, round(_HARDEST * len(wrong)))).values
+    return (judge(likeness[left, right][one], torch.ones(int(one.sum()))) + hardest.mean()) / 2
 
 
 if __name__ == "__main__":
