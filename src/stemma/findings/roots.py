@@ -116,11 +116,25 @@ def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) 
         key = desk.medium(edge.to)
         return Root(f"own:{key}", f"{edge.to}{OWN_VOICE}", "agency", False, key, carried=edge.to)
     there = _counterpart(desk, mention, edge)
-    if there is None:
-        voice = desk.key(edge.to)
-        return Root(f"own:{voice}", desk.name(edge.to), "report", False, voice, carried=edge.to)
-    found = _root(desk, there, seen)
-    return replace(found, carried=edge.to)
+    if there is not None:
+        return replace(_root(desk, there, seen), carried=edge.to)
+    words = _moved(mention, edge)
+    further = copied_from(desk, words, seen) if words else None
+    if words and further is not None:
+        return replace(_taken_over(desk, words, further, seen | {edge.to}), carried=edge.to)
+    voice = desk.key(edge.to)
+    return Root(f"own:{voice}", desk.name(edge.to), "report", False, voice, carried=edge.to)
+
+
+def _moved(mention: Mention, edge: Edge) -> Mention | None:
+    """The mention as the other report prints it, where that was not read as a mention of the same claim: so that it is
+    found from whom that report has the words."""
+    for p in edge.passages:
+        if p.start <= mention.start and mention.end <= p.end and p.other_end > p.other_start:
+            shift = min(mention.start - p.start, p.other_end - p.other_start - 1)
+            end = min(p.other_end, p.other_start + shift + mention.end - mention.start)
+            return replace(mention, report=edge.to, start=p.other_start + shift, end=end)
+    return None
 
 
 def _counterpart(desk: Desk, mention: Mention, edge: Edge) -> Mention | None:

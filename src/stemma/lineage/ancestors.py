@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
-from stemma.lineage.parents import EXPLAINS
+from stemma.lineage.shares import Share, explained
 from stemma.lineage.weigh import Values, logit, weigh, without
 from stemma.lineage.wording import Kin
 from stemma.model import Ancestor, Edge, Excerpt, Span
@@ -45,11 +45,10 @@ def orphans(desk: Desk, pairs: Sequence[Related], chances: Chances) -> list[Orph
 
 def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> Iterator[tuple[Related, Values]]:
     """For each pair the evidence that the two have what they share from a text that nobody has, by name."""
-    shared: defaultdict[int, int] = defaultdict(int)
-    for pair in pairs:
-        if pair.probability >= EXPLAINS:
-            for report in (pair.kin.left, pair.kin.right):
-                shared[report] |= pair.kin.matched(report)
+    shared: defaultdict[int, list[Share]] = defaultdict(list)
+    for pair in sorted(pairs, key=lambda pair: -pair.probability):
+        for report in (pair.kin.left, pair.kin.right):
+            shared[report].append(Share(pair.kin.matched(report), 0, pair.probability))
     for pair in pairs:
         kin = pair.kin
         lacking = [_lacking(kin.matched(report), shared[report]) for report in (kin.left, kin.right)]
@@ -64,14 +63,15 @@ def ancestor_values(desk: Desk, pairs: Sequence[Related], chances: Chances) -> I
         )
 
 
-def _lacking(matched: int, shared: int) -> float:
-    """The share of what a report has in common with any other that is not among `matched`, both as bits of places."""
-    return (shared & ~matched).bit_count() / shared.bit_count() if shared else 0.0
+def _lacking(matched: int, shared: Sequence[Share]) -> float:
+    """The share of what a report has in common with any other that is not among `matched`, as bits of places."""
+    elsewhere = explained(~matched, shared)
+    return elsewhere / (elsewhere + matched.bit_count()) if elsewhere else 0.0
 
 
 def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | None]:
     left, right = desk.id(kin.left), desk.id(kin.right)
-    here, there = chances.get(left, {}), chances.get(right, {})
+    here, there = _of_text(desk, kin.left, chances), _of_text(desk, kin.right, chances)
     other = [max((p for name, p in of.items() if name not in (left, right)), default=0.0) for of in (here, there)]
     return {
         "one from the other": min(1.0, here.get(right, 0.0) + there.get(left, 0.0)),
@@ -80,11 +80,24 @@ def _parents_of(desk: Desk, kin: Kin, chances: Chances) -> dict[str, float | Non
             (min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0
         ),
         "shared errors": float(desk.errors.number(left, right)) or None,
-        "one says so": 1.0 if (left, right) in desk.said or (right, left) in desk.said else None,
+        "one says so": 1.0 if desk.states(kin.left, kin.right) or desk.states(kin.right, kin.left) else None,
         "credit": 1.0 if desk.credits[kin.left] or desk.credits[kin.right] else None,
         "an agency": 1.0 if desk.agencies[kin.left] or desk.agencies[kin.right] else None,
         "same family": 1.0 if desk.families.alike(left, right) else None,
     }
+
+
+def _of_text(desk: Desk, report: int, chances: Chances) -> Mapping[str, float]:
+    """What a text rests on, by any of its prints, with probability; not what one print has from another."""
+    prints = [desk.id(each) for each in desk.prints.all(report)]
+    if len(prints) == 1:
+        return chances.get(prints[0], {})
+    found: dict[str, float] = {}
+    for each in prints:
+        for name, chance in chances.get(each, {}).items():
+            if name not in prints:
+                found[name] = max(chance, found.get(name, 0.0))
+    return found
 
 
 def ancestors(desk: Desk, found: Sequence[Orphans]) -> tuple[tuple[Ancestor, ...], tuple[Edge, ...]]:

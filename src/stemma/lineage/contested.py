@@ -4,7 +4,7 @@ Two figures contest one another where the links between claims say so, and where
 same words, whether or not their claims were linked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Excerpt, Figure, Links, Mention, Reading
@@ -24,9 +24,11 @@ class Contested:
     rivals: frozenset[int]
 
 
-def contested(readings: Sequence[Reading], links: Links) -> list[Contested]:
-    """Every precise figure that is contested, in order of size."""
-    bearing = [m for r in readings for m in r.mentions if any(True for _ in precise(m.figures))]
+def contested(readings: Sequence[Reading], links: Links, counting: Collection[str]) -> list[Contested]:
+    """Every precise figure of the reports `counting`, by id, that is contested, in order of size. A link between two
+    figures may stand with any mention that is in the same words, so those of all `readings` are looked up."""
+    everything = [m for r in readings for m in r.mentions if any(True for _ in precise(m.figures))]
+    bearing = [mention for mention in everything if mention.report in counting]
     places: defaultdict[float, list[Mention]] = defaultdict(list)
     for mention in bearing:
         for value in precise(mention.figures):
@@ -34,9 +36,10 @@ def contested(readings: Sequence[Reading], links: Links) -> list[Contested]:
     holders = {value: _holders(mentions) for value, mentions in places.items()}
     few = {value: places[value] for value, reports in holders.items() if len(reports) <= MOST_HOLDERS}
     against: Rivals = defaultdict(set)
-    for one, other in (*_by_words(few, bearing), *_by_links(bearing, links)):
-        against[one].add(other)
-        against[other].add(one)
+    for one, other in (*_by_words(few, bearing), *_by_links(everything, links)):
+        if one in places and other in places:
+            against[one].add(other)
+            against[other].add(one)
     numbers = {value: n for n, value in enumerate(sorted(against))}
     return [Contested(holders[value], frozenset(numbers[rival] for rival in against[value])) for value in numbers]
 

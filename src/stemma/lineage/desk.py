@@ -1,6 +1,7 @@
 """Everything that the parts of the stage look up, laid out once: the reports in order of time, and what is known of
 each and of each two."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,10 +9,11 @@ from stemma.lineage.errors import Errors, errors
 from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.families import Families, Publisher, families
 from stemma.lineage.page import Outlets, outlets, own_mentions
+from stemma.lineage.prints import Prints, Standing, prints_of
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
 from stemma.lineage.variants import Variants, variants
-from stemma.lineage.wording import Kin, laid_out, reprints
+from stemma.lineage.wording import Kin, laid_out
 from stemma.model import Links, Reading
 from stemma.values.moments import later
 from stemma.values.outlets import is_agency
@@ -21,17 +23,20 @@ from stemma.values.passages import Words, empty
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
-    are the words of each, none of `reprints`, which are word for word an earlier report; `said`
-    holds what reports state; `credits` the outside sources that each credits for its whole text; `agencies` whether a
-    news agency published it; `own` where each names itself."""
+    are the words of each, none where another print stands for it, and `copies` these other `prints`; `said`
+    holds what reports state, `stated` who states that he rests on whom, as texts; `credits` the outside sources that
+    any print of each credits for the whole text; `agencies` whether a news agency published it; `own` where each names
+    itself."""
 
     readings: tuple[Reading, ...]
     numbers: dict[str, int]
     outlets: Outlets
     families: Families
     texts: list[Words]
-    reprints: dict[int, Kin]
+    prints: Prints
+    copies: list[Kin]
     said: Said
+    stated: frozenset[tuple[int, int]]
     credits: dict[int, frozenset[str]]
     agencies: tuple[bool, ...]
     errors: Errors
@@ -61,8 +66,8 @@ class Desk:
         return 1.0 if later(a, b) else -1.0 if later(b, a) else None
 
     def states(self, child: int, parent: int) -> bool:
-        """Whether the one says that it rests on the other."""
-        return (self.id(child), self.id(parent)) in self.said
+        """Whether the one says that it rests on the other; of two texts, whether a print of the one does."""
+        return (child, parent) in self.stated
 
 
 def lay(
@@ -71,27 +76,43 @@ def lay(
     """The desk for `readings`, which are in order of publication."""
     known = outlets(readings)
     said = statements(readings, known, evidence)
+    kin = families(readings, publishers)
+    own = tuple(own_mentions(reading.report) for reading in readings)
     texts = laid_out(readings)
     numbers = {reading.report.id: n for n, reading in enumerate(readings)}
-    credits: dict[int, set[str]] = {n: set() for n in numbers.values()}
-    for (report, to), edges in said.items():
-        if any(edge.kind == "credits" and edge.outside for edge in edges):
-            credits[numbers[report]].add(to)
-    reprints_of = reprints(texts, evidence)
-    distinct = [reading for n, reading in enumerate(readings) if n not in reprints_of]
+    prints = prints_of(texts, Standing(readings, said, own, kin.transport), evidence)
+    others = frozenset(n for n, first in enumerate(prints.first) if first != n)
     return Desk(
         readings=tuple(readings),
         numbers=numbers,
         outlets=known,
-        families=families(readings, publishers),
-        texts=[empty(text) if n in reprints_of else text for n, text in enumerate(texts)],
-        reprints=reprints_of,
+        families=kin,
+        texts=[empty(text) if n in others else text for n, text in enumerate(texts)],
+        prints=prints,
+        copies=prints.copies(texts),
         said=said,
-        credits={report: frozenset(names) for report, names in credits.items()},
+        stated=_stated(said, numbers, prints),
+        credits=_credits(said, numbers, prints),
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),
-        errors=errors(distinct, links),
-        telling=telling(readings, links, frozenset(reprints_of)),
-        variants=variants(readings, texts, frozenset(reprints_of)),
-        own=tuple(own_mentions(reading.report) for reading in readings),
+        errors=errors(readings, links, others),
+        telling=telling(readings, links, others),
+        variants=variants(readings, texts, others),
+        own=own,
         evidence=evidence,
     )
+
+
+def _stated(said: Said, numbers: dict[str, int], prints: Prints) -> frozenset[tuple[int, int]]:
+    """Who states that he rests on whom: prints of one text themselves, else those that stand for their texts."""
+    pairs = [(numbers[report], numbers[to]) for report, to in said if to in numbers]
+    first = prints.first
+    return frozenset((a, b) if first[a] == first[b] else (first[a], first[b]) for a, b in pairs)
+
+
+def _credits(said: Said, numbers: dict[str, int], prints: Prints) -> dict[int, frozenset[str]]:
+    """The outside sources that any print of each report's text credits."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for (report, to), edges in said.items():
+        if any(edge.kind == "credits" and edge.outside for edge in edges):
+            found[prints.first[numbers[report]]].add(to)
+    return {report: frozenset(found.get(first, ())) for report, first in enumerate(prints.first)}

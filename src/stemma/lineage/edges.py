@@ -17,7 +17,7 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
     """The edges that reports state and those that `ways`, seen a second time, show: every one with a probability of at
     least LEAST, sorted. Where a report both says and shows that it rests on another, the two have one probability: that
     not both are wrong."""
-    shown = {(edge.report, edge.to): edge for edge in (*(_copied(desk, way) for way in ways), *_reprinted(desk))}
+    shown = {(edge.report, edge.to): edge for edge in (*(_copied(desk, way) for way in ways), *_printed(desk))}
     found: list[Edge] = []
     for pair in sorted(desk.said.keys() | shown.keys()):
         stated = desk.said.get(pair, [])
@@ -28,10 +28,10 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
     return [edge for edge in found if edge.probability >= LEAST]
 
 
-def _reprinted(desk: Desk) -> Iterator[Edge]:
-    """Two edges for each report that is word for word an earlier one: either can be the copy."""
-    for child, parent, probability in (way for kin in desk.reprints.values() for way in copies(desk, kin)):
-        passages = desk.reprints[max(child, parent)].seen_from(child)
+def _printed(desk: Desk) -> Iterator[Edge]:
+    """Two edges for each report that is one text with another: either can be the copy."""
+    for both, (child, parent, probability) in ((kin, way) for kin in desk.copies for way in copies(desk, kin)):
+        passages = both.seen_from(child)
         yield Edge(
             report=desk.id(child),
             to=desk.id(parent),
@@ -62,7 +62,7 @@ def _name(desk: Desk, way: Parentage) -> str:
 
 
 def _copied(desk: Desk, way: Parentage) -> Edge:
-    values = without("parent, second look", way.values, desk.evidence)
+    values = without("second look", way.values, desk.evidence)
     passages = way.pair.kin.seen_from(way.child)
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
     return Edge(
@@ -73,9 +73,9 @@ def _copied(desk: Desk, way: Parentage) -> Edge:
         evidence=Span(longest.start, longest.end),
         passages=passages,
         reason=_reason(desk, way),
-        probability=weigh("parent, second look", values),
+        probability=weigh("second look", values),
         witness=desk.id(way.witness) if way.outside else "",
-        features=explain("parent, second look", values),
+        features=explain("second look", values),
     )
 
 

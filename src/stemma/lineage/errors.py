@@ -5,7 +5,7 @@ or spelling that few reports have where more have another is an error that nobod
 report without it does not rest on one that has it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -44,9 +44,10 @@ class Errors:
         return min(MOST_COUNTED, sum(bool(self.rivals[reading] & held) for reading in self.odd.get(report, ())))
 
 
-def errors(readings: Sequence[Reading], links: Links) -> Errors:
-    """The rare errors that figures and spellings of names betray."""
-    disputed = contested(readings, links)
+def errors(readings: Sequence[Reading], links: Links, without: Collection[int]) -> Errors:
+    """The rare errors that figures and spellings of names betray, of all `readings` but those `without`, by number."""
+    counting = [reading for n, reading in enumerate(readings) if n not in without]
+    disputed = contested(readings, links, frozenset(reading.report.id for reading in counting))
     shared: defaultdict[Pair, list[Excerpt]] = defaultdict(list)
     odd: defaultdict[str, list[int]] = defaultdict(list)
     held: defaultdict[str, set[int]] = defaultdict(set)
@@ -60,7 +61,7 @@ def errors(readings: Sequence[Reading], links: Links) -> Errors:
             odd[report].append(number)
         for left, right in combinations(sorted(reading.holders), 2):
             shared[left, right] += [reading.holders[left], reading.holders[right]]
-    for pair, evidence in _spellings(readings):
+    for pair, evidence in _spellings(counting):
         shared[pair] += evidence
     return Errors(
         {pair: tuple(dict.fromkeys(found)) for pair, found in shared.items()},

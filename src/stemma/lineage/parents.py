@@ -5,22 +5,21 @@ for this one. Method: elimination of derived witnesses (Maas, Textual Criticism,
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.kinship import Related
+from stemma.lineage.shares import Share, against, joined, lacking
 from stemma.lineage.weigh import Values, curve, logit, weigh, without
 from stemma.lineage.wording import Kin
 
 CERTAIN = 0.999  # That two equal texts are related.
 EQUAL = 0.95  # That one of two equal texts is a print of the other, not both of a third.
-LISTED_LATER = 0.01  # Odds that decide between two that are alike in all: the order of date and id.
-EXPLAINS = 0.3  # Probability of kinship from which another report counts as an explanation of the same words.
+EVEN = 0.505  # The least of this that goes to the print that stands for the text: it is chosen for being the first.
 NEAR = 60  # Characters from a passage within which an outlet that names itself speaks of it.
-_MOST = 2.0  # Twice and four times the words of the next best say enough: the logarithm is cut there.
+
+_Shares = Mapping[int, Share]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,48 @@ class Parentage:
         return isinstance(self.parent, str)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What each report shares with each other: the two as `kin`, the words as `shares`, and for the first of two how
+    many of its words the second changed."""
+
+    desk: Desk
+    kin: Mapping[int, dict[int, Related]]
+    shares: Mapping[int, _Shares]
+    changes: Mapping[tuple[int, int], float | None]
+
+
 def parentages(desk: Desk, pairs: Sequence[Related]) -> list[Parentage]:
     """Every way in which a report can have the wording that it shares, by child, each judged by itself."""
-    by_report: defaultdict[int, list[tuple[int, Related]]] = defaultdict(list)
+    by_report: defaultdict[int, dict[int, Related]] = defaultdict(dict)
     for pair in pairs:
-        by_report[pair.kin.left].append((pair.kin.right, pair))
-        by_report[pair.kin.right].append((pair.kin.left, pair))
-    return [way for child in sorted(by_report) for way in _of_child(desk, child, by_report[child]) if way.words]
+        by_report[pair.kin.left][pair.kin.right] = by_report[pair.kin.right][pair.kin.left] = pair
+    shares = {report: _shares(report, kin) for report, kin in by_report.items()}
+    changes = {(report, other): _changed(mine, other) for report, mine in shares.items() for other in mine}
+    drawn = _Drawn(desk, by_report, shares, changes)
+    return [way for child in sorted(by_report) for way in _of_child(drawn, child) if way.words]
+
+
+def _shares(report: int, kin: Mapping[int, Related]) -> dict[int, Share]:
+    """What a report shares with each other, the likeliest kin first."""
+    ordered = sorted(kin.items(), key=lambda item: (-item[1].probability, item[0]))
+    return {other: Share(p.kin.matched(report), p.kin.within(report), p.probability) for other, p in ordered}
+
+
+def question(way: Parentage) -> str:
+    """The table that tells how likely a way is by itself, if what the two share is inherited."""
+    return "outside source" if way.outside else "parent"
+
+
+def _first_look(desk: Desk, way: Parentage) -> float:
+    """How likely a way is by itself: what the two share is inherited, and in this way."""
+    return way.pair.probability * weigh(question(way), without(question(way), way.values, desk.evidence))
 
 
 def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
     """The same ways judged by what the first look says of each other: of several parents that explain the same words
-    one is enough, and of two of which one has them from the other, mostly the elder."""
-    first = {way.ends: weigh("parent", without("parent", way.values, desk.evidence)) for way in ways}
+    one is enough, and of two of which one has them from the other, mostly the nearer."""
+    first = {way.ends: _first_look(desk, way) for way in ways}
     by_child: defaultdict[int, list[Parentage]] = defaultdict(list)
     for way in ways:
         by_child[way.child].append(way)
@@ -67,14 +95,16 @@ def second_look(desk: Desk, ways: Sequence[Parentage]) -> list[Parentage]:
 
 
 def copies(desk: Desk, kin: Kin) -> Iterator[tuple[int, int, float]]:
-    """Of two equal texts each as the copy of the other: child, parent, and how likely that is."""
+    """Of two prints of one text each as the copy of the other: child, parent, and how likely that is."""
     pair = Related(kin, CERTAIN, ())
-    ways = ((kin.right, kin.left), (kin.left, kin.right))
+    first = desk.prints.first[kin.left]
+    copy = kin.right if first == kin.left else kin.left
+    ways = ((copy, first), (first, copy))
     odds = [
         logit(weigh("parent", without("parent", _order_of(desk, child, parent, pair), desk.evidence)))
         for child, parent in ways
     ]
-    forth = EQUAL * curve(odds[0] - odds[1] + LISTED_LATER)
+    forth = EQUAL * max(EVEN, curve(odds[0] - odds[1]))
     for (child, parent), probability in zip(ways, (forth, EQUAL - forth), strict=True):
         yield child, parent, probability
 
@@ -86,37 +116,52 @@ def _order_of(desk: Desk, child: int, parent: int, pair: Related) -> Values:
 
 def _judged(way: Parentage, others: Sequence[Parentage], first: Mapping[tuple[int | str, int | str], float]) -> Values:
     rivals = [
-        other
+        other.parent
         for other in others
         if other.parent != way.parent and 2 * (other.words & way.words).bit_count() > way.words.bit_count()
     ]
+
+    def first_of(child: int | str, parent: int | str) -> float:
+        return first.get((child, parent), 0.0)
+
+    through = [(first_of(way.child, rival), first_of(rival, way.parent)) for rival in rivals]
+    beyond = [(first_of(way.child, rival), first_of(way.parent, rival)) for rival in rivals]
     return {
         "first look": logit(first[way.ends]),
-        "the other way round": logit(first.get((way.parent, way.child), 0.0)) if not way.outside else None,
-        "best rival": logit(max(first[rival.ends] for rival in rivals)) if rivals else None,
-        "has it from a rival": max((first.get((way.parent, rival.parent), 0.0) for rival in rivals), default=None),
-        "a rival has it from it": max((first.get((rival.parent, way.parent), 0.0) for rival in rivals), default=None),
+        "the other way round": first_of(way.parent, way.child),
+        "rivals": sum(first_of(way.child, rival) for rival in rivals),
+        "a rival has it from it": max((nearer for _, nearer in through), default=0.0),
+        "has it from a rival": max((farther for _, farther in beyond), default=0.0),
+        "through a rival": max((mine * nearer for mine, nearer in through), default=0.0),
+        "of a rival": max((mine * farther for mine, farther in beyond), default=0.0),
     }
 
 
-def _of_child(desk: Desk, child: int, others: list[tuple[int, Related]]) -> Iterator[Parentage]:
-    words = {other: pair.kin.matched(child) for other, pair in others}
-    akin = {other: words[other] for other, pair in others if pair.probability >= EXPLAINS}
-    before = {other: mine for other, mine in akin.items() if desk.in_time(child, other) != -1}
-    everything = reduce(or_, akin.values(), 0)
-    for other, pair in others:
-        rivals = [mine for rival, mine in before.items() if rival != other]
-        values = _between_reports(desk, child, other, pair) | _weight(desk, child, words[other], rivals)
-        values["of all that is shared"] = _part(words[other], everything)
-        yield Parentage(child, other, other, pair, words[other], values)
-    pair_of = dict(others)
-    for name, witnesses in _credited(desk, child, pair_of).items():
-        best = max(witnesses, key=lambda w: (words[w].bit_count(), -w))
-        carried = reduce(or_, (words[w] for w in witnesses), 0)
-        rivals = [mine for rival, mine in before.items() if rival not in witnesses]
-        values = _to_outside(desk, child, best, pair_of[best]) | _weight(desk, child, carried, rivals)
-        values["of all that is shared"] = _part(carried, everything)
-        yield Parentage(child, name, best, pair_of[best], carried, values)
+def _of_child(drawn: _Drawn, child: int) -> Iterator[Parentage]:
+    desk, kin, mine = drawn.desk, drawn.kin[child], drawn.shares[child]
+    earlier = {other: share for other, share in mine.items() if desk.in_time(child, other) != -1}
+
+    def weight(share: Share, of: Collection[int]) -> dict[str, float | None]:
+        rivals, everything = ([one for other, one in table.items() if other not in of] for table in (earlier, mine))
+        return against(share, rivals, everything, desk.free(child))
+
+    for other, pair in kin.items():
+        values = _between_reports(desk, child, other, pair) | weight(mine[other], [other])
+        values["words that it changed"] = drawn.changes[child, other]
+        values["words changed"] = drawn.changes[other, child]
+        by = desk.agencies[other] - desk.agencies[child]
+        values["of an agency's text"] = by * mine[other].words.bit_count() / desk.free(other) or None
+        yield Parentage(child, other, other, pair, mine[other].words, values)
+    for name, witnesses in _credited(desk, child, kin).items():
+        best = max(witnesses, key=lambda w: (mine[w].words.bit_count(), -w))
+        carried = joined([mine[w] for w in witnesses])
+        yield Parentage(child, name, best, kin[best], carried.words, weight(carried, witnesses))
+
+
+def _changed(shares: _Shares, other: int) -> float | None:
+    """How many words of a report the other has changed that third ones have as it has them, as a power of two."""
+    changed = lacking(shares[other], [share for third, share in shares.items() if third != other])
+    return math.log2(1 + changed) or None
 
 
 def _credited(desk: Desk, child: int, pairs: dict[int, Related]) -> dict[str, list[int]]:
@@ -130,29 +175,11 @@ def _credited(desk: Desk, child: int, pairs: dict[int, Related]) -> dict[str, li
     return {name: found[name] for name in sorted(found) if not name.islower()}
 
 
-def _weight(desk: Desk, child: int, mine: int, rivals: Sequence[int]) -> dict[str, float | None]:
-    """How much of the child's wording it is, and how much of it no rival explains."""
-    others = reduce(or_, rivals, 0)
-    best = max((rival.bit_count() for rival in rivals), default=0)
-    return {
-        "share of the text": mine.bit_count() / desk.free(child) if mine else None,
-        "not found elsewhere": _part(mine & ~others, mine),
-        "of what earlier ones share": _part(mine, mine | others),
-        "more than elsewhere": max(-_MOST, min(_MOST, math.log2(mine.bit_count() / best))) if mine and best else None,
-    }
-
-
-def _part(words: int, of: int) -> float | None:
-    """The share of words `of` the second that are among the first, both as bits; None where there are none."""
-    return (words & of).bit_count() / of.bit_count() if of else None
-
-
 def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict[str, float | None]:
     order = desk.in_time(child, parent)
     in_common = desk.credits[child] & desk.credits[parent]
     carries = (desk.id(child) in desk.families.transport) - (desk.id(parent) in desk.families.transport)
     return {
-        "kinship": logit(pair.probability),
         "later": 1.0 if order == 1 else None,
         "earlier": 1.0 if order == -1 else None,
         "says so": 1.0 if desk.states(child, parent) else None,
@@ -168,7 +195,6 @@ def _between_reports(desk: Desk, child: int, parent: int, pair: Related) -> dict
         "own reporting": _own_reporting(desk, pair, parent) - _own_reporting(desk, pair, child) or None,
         "shared errors": float(desk.errors.number(desk.id(child), desk.id(parent))) or None,
         "its errors are missing": float(-desk.errors.alone(desk.id(parent), desk.id(child))) or None,
-        "outside": None,
     }
 
 
@@ -176,15 +202,6 @@ def _own_reporting(desk: Desk, pair: Related, report: int) -> float:
     """1 where the report says within the passages that somebody told it, else 0."""
     spans = pair.kin.seen_from(report)
     return float(any(p.start - NEAR <= at <= p.end + NEAR for p in spans for at in desk.own[report]))
-
-
-def _to_outside(desk: Desk, child: int, witness: int, pair: Related) -> dict[str, float | None]:
-    return {
-        "kinship": logit(pair.probability),
-        "credits another": 1.0 if desk.credits[child] else None,
-        "says so": 1.0 if desk.states(child, witness) else None,
-        "outside": 1.0,
-    }
 
 
 def _shorter(desk: Desk, child: int, parent: int) -> float:

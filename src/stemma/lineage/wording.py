@@ -10,7 +10,7 @@ from stemma.lineage.evidence import EvidenceKind
 from stemma.lineage.page import used
 from stemma.lineage.tables import table
 from stemma.model import Passage, Reading, Span
-from stemma.values.passages import Aligned, Text, Words, aligned, equal, whole, words_of
+from stemma.values.passages import Aligned, Text, Words, aligned, words_of
 from stemma.values.proposals import proposals
 from stemma.values.quotations import quotations
 
@@ -30,6 +30,11 @@ class Kin:
     def matched(self, report: int) -> int:
         """The places of the free matched words in one of the two, as bits."""
         return reduce(or_, (one.here if report == self.left else one.there for one in self.passages), 0)
+
+    def within(self, report: int) -> int:
+        """The same, with all places between the first and the last of each passage."""
+        sides = [one.here if report == self.left else one.there for one in self.passages]
+        return reduce(or_, ((1 << side.bit_length()) - (side & -side) for side in sides if side), 0)
 
     def seen_from(self, report: int) -> tuple[Passage, ...]:
         """The passages with `report`'s own side first, in the order of its text."""
@@ -71,10 +76,3 @@ def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator
             found = tuple(one for one in found if one.verbatim >= LEAST_VERBATIM)
         if sum(one.words for one in found) >= LEAST_WORDS:
             yield Kin(left, right, found)
-
-
-def reprints(texts: Sequence[Words], evidence: Collection[EvidenceKind]) -> dict[int, Kin]:
-    """For each text that is word for word an earlier one, by its number, the two as one passage. They are compared with
-    no others, so that a copy changes nothing in what is found of the rest."""
-    pairs = equal(texts) if "wording" in evidence else ()
-    return {right: Kin(left, right, (whole(texts[left], texts[right]),)) for left, right in pairs}

@@ -6,8 +6,10 @@ break none. Seeds near one diagonal are joined, the stretch around them is align
 subsequence), and of the aligned words the best-scoring part is kept (local alignment, Smith and Waterman 1981)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
@@ -24,7 +26,17 @@ GAP_COST = 0.5  # What a word without a counterpart costs, where each matched on
 LONGEST_CHANGE = 2  # Words in a row that stand one for one against others: more is another clause.
 VERBATIM = 5  # Words in a row from which a match is called word for word.
 _OPEN_RUNS = 3  # Runs that a seed is held against: those last begun, so that a stray seed ends none.
+LEAST_PRINT = 120  # Words from which two texts are one although they differ in HEAD and FOOT.
+HEAD = 24  # Words at most before what two prints of a text share: a headline and a byline.
+FOOT = 12  # The same after it: an agency's name, a line that says where it appeared first.
+STEP = (
+    48  # Prints are looked for by a part whose length is a multiple of it: more than HEAD and FOOT, so that they meet.
+)
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+_Run = list[tuple[int, int]]
+_Block = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +126,63 @@ def empty(words: Words) -> Words:
     return Words(*(getattr(words, field.name)[:0] for field in fields(Words)))
 
 
-def equal(texts: Sequence[Words]) -> list[tuple[int, int]]:
-    """Pairs of texts that are word for word the same, however short: each with the first of its kind."""
-    first: dict[bytes, int] = {}
-    pairs = ((first.setdefault(text.stems.tobytes(), n), n) for n, text in enumerate(texts) if len(text.stems))
-    return [(left, right) for left, right in pairs if left != right]
+def prints(texts: Sequence[Words]) -> list[tuple[int, int]]:
+    """Pairs of texts that are one text: word for word the same, however short, or all but a headline, a byline or
+    a credit at their foot. Each stands with the first of its kind."""
+    firsts: defaultdict[bytes, list[int]] = defaultdict(list)
+    pairs = []
+    for n, text in enumerate(texts):
+        openings = set(_openings(text))
+        alike = {first for opening in openings for first in firsts.get(opening, ())}
+        first = next((first for first in sorted(alike) if _common(texts[first], text)), n)
+        if first != n:
+            pairs.append((first, n))
+        for opening in openings if first == n else ():
+            firsts[opening].append(n)
+    return pairs
 
 
 def whole(a: Words, b: Words) -> Aligned:
-    """Two equal texts as one passage."""
-    return _measured(a, b, [(0, 0, len(a.stems))])
+    """Two prints of one text as one passage, from a headline that both have on."""
+    common = _common(a, b)
+    if common is None:
+        raise ValueError("these are two texts")
+    before = min(common[:2])
+    differ = np.flatnonzero(a.stems[:before] != b.stems[:before])
+    opening = int(differ[0]) if len(differ) else before
+    return replace(_measured(a, b, [(0, 0, opening), common] if opening else [common]), changed=())
 
 
-_Run = list[tuple[int, int]]
+def _openings(text: Words) -> Iterator[bytes]:
+    """What two prints of a text have in common, as hashes: nearly all of it from one of its first words on."""
+    size = len(text.stems)
+    if 0 < size < LEAST_PRINT:
+        yield _hashed(text.stems)
+    elif size:
+        for length in {(size - HEAD - FOOT) // STEP * STEP, (size - 2 * HEAD - 2 * FOOT) // STEP * STEP}:
+            yield from (_hashed(text.stems[start : start + length]) for start in range(HEAD + 1))
+
+
+def _hashed(stems: NDArray[np.int64]) -> bytes:
+    return blake2b(stems.tobytes(), digest_size=16).digest()
+
+
+def _common(a: Words, b: Words) -> _Block | None:
+    """The run of words that two prints of one text share, all but HEAD and FOOT; None where they are two texts."""
+    if np.array_equal(a.stems, b.stems):
+        return 0, 0, len(a.stems)
+    if min(len(a.stems), len(b.stems)) < LEAST_PRINT:
+        return None
+    for shift in range(-HEAD, HEAD + 1):
+        here, there = max(0, -shift), max(0, shift)
+        length = min(len(a.stems) - here, len(b.stems) - there)
+        differ = np.flatnonzero(a.stems[here : here + length] != b.stems[there : there + length])
+        start, end = max(pairwise([-1, *differ.tolist(), length]), key=lambda ends: ends[1] - ends[0])
+        before = max(here, there) + start + 1
+        after = max(len(a.stems) - here, len(b.stems) - there) - end
+        if before <= HEAD and after <= FOOT:
+            return here + start + 1, there + start + 1, end - start - 1
+    return None
 
 
 def _runs(seeds: Iterable[tuple[int, int]]) -> list[_Run]:
@@ -159,9 +215,6 @@ def _around(words: Words, first: int, last: int) -> tuple[int, int]:
     """The words from MARGIN before the content word `first` to MARGIN after the seed that begins with `last`."""
     start, end = int(words.content[first]), int(words.content[last + SEED - 1]) + 1
     return max(0, start - MARGIN), min(len(words.stems), end + MARGIN)
-
-
-_Block = tuple[int, int, int]
 
 
 def _best_part(blocks: Sequence[_Block]) -> Sequence[_Block]:

@@ -34,7 +34,7 @@ def _postings(texts: list[Words]) -> tuple[NDArray[np.int64], NDArray[np.float64
     order = np.lexsort((holders, keys))
     keys, holders = keys[order], holders[order]
     _, starts, inverse, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    weights = np.log1p(len(texts) / counts)
+    weights = np.log1p(sum(len(one) > 0 for one in unique) / counts)
     return holders, weights[inverse], np.arange(len(keys)) - starts[inverse]
 
 
