@@ -47,9 +47,9 @@ def _office() -> re.Pattern[str]:
 
 
 def act_of(desk: Desk, mentions: list[Mention]) -> str:
-    """The party whose public act the mentions tell, or "" where they tell none: at least half of the own-voice mentions
-    must have a verb or noun of making known, and one of them the party's name or office."""
-    own = [mention for mention in mentions if not mention.chain]
+    """The party whose public act the mentions tell, or "" where they tell none: at least half of what stands in own
+    voice must have a verb or noun of making known, and one of them the party's name or office."""
+    own = {desk.text(mention): mention for mention in mentions if not mention.chain}.values()  # no copies
     told = [_told(desk, mention) for mention in own]
     telling = [actor for actor in told if actor is not None]
     if not telling or 2 * len(telling) < len(own):
