@@ -15,7 +15,6 @@ from benchmarks.simulator.render import Written
 from benchmarks.simulator.world import World
 from stemma.model import EdgeKind, Passage
 
-
 TAKEN = ("copied", "reworded", "retold")  # Ways in which a paragraph comes from another text that it does not name.
 
 
