@@ -239,6 +239,7 @@ NOBODY_SPEAKS = [
     "No drivers reported for work at the depots on Monday.",
     "Train drivers in Averell went on strike over pay on Thursday.",
     "Union and company have agreed to go back to the talks on Monday.",
+    "Older people recall a similar case eleven years ago.",
     # what is made known is itself the news, or is expected by nobody in particular
     "The provincial government declared a state of emergency.",
     "Ridgeway Pharma announced the biggest purchase in its history.",

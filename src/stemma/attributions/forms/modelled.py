@@ -7,7 +7,7 @@ from stemma.attributions.cues import cues, does, nouns_of_saying, rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, describes, performs, printed, strength_at, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.tree import phrase, reach, subject, with_name
+from stemma.attributions.tree import child, phrase, reach, subject, with_name
 from stemma.model import Reported, Sentence, Span, Strength
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
@@ -28,7 +28,7 @@ def _utters(page: Page, cue: Span) -> bool:
     words = page.words[first:last]
     verbs = [page.words[n] for n in range(first, last) if page.annotated.tokens[n].pos == "VERB"]
     known = [cues()[word] for word in verbs if word in cues()]
-    if any(does(page.words, n) or performs(page, n) for n in range(first, last)):
+    if any(does(page.words, n) or performs(page, n) or _remembers(page, n) for n in range(first, last)):
         return False
     if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes"):
         return False
@@ -57,6 +57,11 @@ def _was_told(page: Page, reported: Reported) -> bool:
     tokens = page.annotated.tokens
     source = (n for span in reported.source for n in range(*_tokens(page, span)))
     return any(tokens[n].relation == "nsubj:pass" and tokens[n].head in cue for n in source)
+
+
+def _remembers(page: Page, verb: int) -> bool:
+    cue = cues().get(page.words[verb])
+    return cue is not None and cue.verb in rule("remembers") and child(page, verb, "ccomp", "parataxis") is None
 
 
 def _elsewhere(page: Page, reported: Reported) -> bool:
