@@ -81,6 +81,14 @@ def test_two_outlets_that_have_it_from_each_other_are_one_origin() -> None:
     assert independent(herald, failed("Coast Tribune", ", according to the Harbour Herald.")) == (1, 1)
 
 
+def test_an_outlet_that_only_has_it_from_its_copy_tells_it_in_its_own_voice() -> None:
+    herald = failed("Harbour Herald", f", the Coast Tribune reported.\n{FAILED}.")
+    tribune = failed("Coast Tribune", ", according to the Harbour Herald.")
+    _, found = counted(herald, tribune)
+    assert found.independent == (1, 1)
+    assert [(each.name, each.sure) for each in found.origins] == [("Harbour Herald, own voice", False)]
+
+
 def test_unnamed_officials_of_a_named_body_are_that_body() -> None:
     officials = failed("Harbour Herald", ", officials of the Fire Safety Agency said.")
     one = failed("Coast Tribune", ", a Fire Safety Agency official said.")
@@ -191,7 +199,10 @@ def test_a_public_act_is_known_by_what_is_worded_afresh_not_by_its_copies() -> N
     assert (len(found.mentions), found.independent) == (3, (1, 1))
 
 
-@pytest.mark.parametrize("told", ["dismissed the plea for a halt to", "threw out a plea for a halt to"])
+RULINGS = ["dismissed the plea for a halt to", "threw out a plea for a halt to", "declined to stop"]
+
+
+@pytest.mark.parametrize("told", RULINGS)
 def test_a_ruling_is_a_public_act(told: str) -> None:
     herald = reading("Harbour Herald", f"The Sorn Labour Court {told} the strike of the ferry crews.")
     tribune = reading("Coast Tribune", f"On Monday, the Sorn Labour Court {told} the strike of the ferry crews.")

@@ -39,6 +39,11 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
         return _last_hop(desk, mention, seen)
     if mention.repeats is not None and desk.mentions[mention.repeats].chain:
         return _last_hop(desk, desk.mentions[mention.repeats], seen)
+    return _own(desk, mention, seen)
+
+
+def _own(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
+    """The root of what a report says in its own voice: the text that it is taken from, else its outlet."""
     edge = copied_from(desk, mention, seen)
     if edge is not None:
         return _taken_over(desk, mention, edge, seen | {mention.report})
@@ -78,19 +83,28 @@ def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) 
     medium = desk.medium(last.name)
     reports = [report for report in kin.outlets.get(medium, ()) if report not in been]
     told = [there for report in reports for there in kin.mentions[report]] or _printed(desk, mention, medium, been)
-    # What it gives on somebody's word says more than a headline in its own voice.
-    return _root(desk, min(told, key=lambda there: not there.chain), been) if told else None
+    if not told:
+        return None
+    closed = {medium, *map(desk.key, been)}
+    # What it gives on somebody's word says more than a headline in its own voice, but not on the word of whoever has it
+    # from there: then it is from whichever of the two tells it in its own voice, too.
+    onward = [there for there in told if there.chain and desk.medium(there.chain[-1].name) not in closed]
+    voices = [there for there in (*told, *kin.mentions[mention.report]) if not there.chain]
+    if onward or not voices:
+        return _root(desk, (onward or told)[0], been)
+    circular = any(there.chain for there in told)
+    return (_own if circular else _root)(desk, voices[0], been)
 
 
 def _printed(desk: Desk, mention: Mention, medium: str, seen: frozenset[str]) -> list[Mention]:
-    """The mentions of the same claim in the text of an outlet or agency that is not here, as others print it."""
-    found = []
-    for report, there in desk.kin[mention.id].mentions.items():
-        outside = (edge for edge in desk.edges.get(report, ()) if edge.outside and desk.medium(edge.to) == medium)
-        if report not in seen and any(outside):
-            copied = ((each, copied_from(desk, each)) for each in there)
-            found += [each for each, edge in copied if edge and edge.outside and desk.medium(edge.to) == medium]
-    return found
+    """The mentions of the same claim in the text of an outlet or agency that is not here, as others than those `seen`
+    print it."""
+    told = desk.kin[mention.id].mentions
+    key = next(iter(told.values()))[0].id, medium
+    if key not in desk.prints:
+        copied = ((each, copied_from(desk, each)) for mentions in told.values() for each in mentions)
+        desk.prints[key] = [each for each, edge in copied if edge and edge.outside and desk.medium(edge.to) == medium]
+    return [each for each in desk.prints[key] if each.report not in seen]
 
 
 def first_print(desk: Desk, mention: Mention) -> tuple[str, str]:
