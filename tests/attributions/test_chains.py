@@ -67,7 +67,9 @@ def test_the_reports_own_outlet_is_nobody_in_between():
 
 def test_a_document_that_the_reports_own_outlet_saw_goes_under_its_own_name():
     text = "According to a letter seen by the Kestria Herald, the pumps had failed."
-    assert ways(read(text, outlet="Kestria Herald")) == [("letter",)]
+    story = read(text, outlet="Kestria Herald")
+    assert ways(story) == [("letter",)]
+    assert [story.words(m.start, m.end) for m in story.mentions] == ["the pumps had failed"]
 
 
 CITING = [

@@ -106,6 +106,7 @@ def cited_by(page: Page, frame: Frame) -> Frame:
             source = read_source(page, first, n)
             if quoter is None or quoter.kind not in ("outlet", "agency", "person") or source is None:
                 continue
-            through = None if is_own(page, quoter) else quoter
-            return replace(frame, subject=(first, n), source=source, through=through)
+            if is_own(page, quoter):  # that it saw a document is no claim
+                return replace(frame, source=replace(source, end=frame.source.end))
+            return replace(frame, subject=(first, n), source=source, through=quoter)
     return frame
