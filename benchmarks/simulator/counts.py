@@ -149,15 +149,14 @@ def true_stemma(made: SimulatedStory) -> Stemma:
         for edge in made.truth.edges
         for kind in edge.kinds
     ]
+    ancestors = []
+    for number, lost in enumerate((lost for lost in made.truth.lost if not lost.named), 1):
+        name = f"lost ancestor {number}"
+        heirs = sorted(lost.passages.items())
+        shared = tuple(Excerpt(report, p.start, p.end) for report, passages in heirs for p in passages)
+        ancestors.append(Ancestor(name, tuple(report for report, _ in heirs), shared, ""))
+        edges += [Edge(report, name, True, "shares", _evidence(found), found) for report, found in heirs]
     edges.sort(key=lambda edge: (edge.report, edge.to, edge.kind))
-    heirs = [lost for lost in made.truth.lost if not lost.named]
-    spans = {report.id: Excerpt(report.id, 0, len(report.title)) for report in made.reports}
-    ancestors = [
-        Ancestor(
-            f"lost ancestor {number}", tuple(sorted(lost.reports)), tuple(spans[r] for r in sorted(lost.reports)), ""
-        )
-        for number, lost in enumerate(heirs, 1)
-    ]
     return Stemma(tuple(edges), made.truth.loops, tuple(ancestors))
 
 

@@ -15,6 +15,8 @@ from benchmarks.simulator.render import Written
 from benchmarks.simulator.world import World
 from stemma.model import EdgeKind, Passage
 
+TAKEN = ("copied", "reworded", "retold")  # Ways in which a paragraph comes from another text that it does not name.
+
 
 @dataclass(frozen=True, slots=True)
 class TrueMention:
@@ -45,7 +47,7 @@ class TrueClaim:
 @dataclass(frozen=True, slots=True)
 class TrueEdge:
     """`report` rests on `to`, a report's id or the name of an `outside` outlet, in these ways. The passages are those
-    taken over, word for word or nearly; of an outside text, which nobody has, the other side is empty."""
+    taken over, in whatever words; of an outside text, which nobody has, the other side is empty."""
 
     report: str
     to: str
@@ -56,11 +58,13 @@ class TrueEdge:
 
 @dataclass(frozen=True, slots=True)
 class LostText:
-    """A text that is not among the reports, and those that took something from it. `named` where a report says so."""
+    """A text that is not among the reports, those that took something from it, and their passages that they have from
+    there. `named` where a report says so."""
 
     outlet: str
     reports: tuple[str, ...]
     named: bool
+    passages: Mapping[str, tuple[Passage, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ def _ways(made: Made, text: Text) -> Iterator[tuple[str, EdgeKind]]:
         yield _target(made, known[text.credited]), "credits"
     for paragraph in text.paragraphs:
         parent = known.get(paragraph.parent)
-        if parent and paragraph.mode in ("copied", "reworded", "retold") and (not parent.lost or parent.id in named):
+        if parent and paragraph.mode in TAKEN and (not parent.lost or parent.id in named):
             yield _target(made, parent), "reuses"
     for told in made.words[text.id].told:
         if told.outlets and told.outlets[0] != text.outlet:
@@ -195,7 +199,7 @@ def _passages(made: Made, text: Text, parent: str) -> Iterator[Passage]:
     shift = len(ours.title) + 1
     for number, paragraph in enumerate(text.paragraphs):
         known = next((other for other in made.texts if other.id == paragraph.parent), None)
-        if known is None or _target(made, known) != parent or paragraph.mode not in ("copied", "reworded"):
+        if known is None or _target(made, known) != parent or paragraph.mode not in TAKEN:
             continue
         start, end = ours.paragraphs[number]
         other, other_end = 0, 0
@@ -215,7 +219,8 @@ def _lost(made: Made) -> Iterator[LostText]:
         ]
         if lost.lost and len(heirs) > 1:
             named = any(text.credited == lost.id for text in heirs)
-            yield LostText(lost.outlet, tuple(made.ids[text.id] for text in heirs), named)
+            passages = {made.ids[text.id]: tuple(_passages(made, text, lost.outlet)) for text in heirs}
+            yield LostText(lost.outlet, tuple(passages), named, passages)
 
 
 def _loops(made: Made) -> Iterator[tuple[str, ...]]:

@@ -28,6 +28,16 @@ NESTED = [
     ("In an interview with the Kestria Herald, Ana Roy said the bridge was unsafe.", [OUTER, BOTH]),
     ("“It was never inspected,” Ana Roy said in an interview with the Kestria Herald.", [OUTER, BOTH]),
     ("The Kestria Herald reported that Ana Roy said the bridge was unsafe.", [OUTER, BOTH]),
+    (
+        "The pumps had failed, two people present at the talks told the Corvane News Agency.",
+        [("Corvane News Agency",), ("Corvane News Agency", "two people present at the talks")],
+    ),
+    (
+        "According to a letter seen by the Corvane News Agency, the pumps had failed.",
+        [("Corvane News Agency",), ("Corvane News Agency", "letter")],
+    ),
+    ("The pumps had failed, according to the Kestria Herald, which cited Ana Roy.", [BOTH]),
+    ("Ana Roy dismissed as invented the report that the pumps had failed.", [("Ana Roy",)]),
     ("“The troops will leave,” Ana Roy said, the Kestria Herald reported.", [OUTER, BOTH]),
     (
         "“We were alerted by the coastguard that the ferry had sunk,” said Ana Roy.",
@@ -53,6 +63,13 @@ def test_the_reports_own_outlet_is_nobody_in_between():
     assert ways(read(text, outlet="Kestria Herald")) == [("Ana Roy",)]
     assert ways(read(text, outlet="The Kestria Herald")) == [("Ana Roy",)]
     assert ways(read(text, outlet="Evening Post")) == [OUTER, BOTH]
+
+
+def test_a_document_that_the_reports_own_outlet_saw_goes_under_its_own_name():
+    text = "According to a letter seen by the Kestria Herald, the pumps had failed."
+    story = read(text, outlet="Kestria Herald")
+    assert ways(story) == [("letter",)]
+    assert [story.words(m.start, m.end) for m in story.mentions] == ["the pumps had failed"]
 
 
 CITING = [

@@ -52,6 +52,13 @@ INDIRECT = [
     ("Ana Roy warned the town council that the pumps could fail.", "Ana Roy", "the pumps could fail"),
     ("Ana Roy told reporters the pumps could fail.", "Ana Roy", "the pumps could fail"),
     ("Ana Roy told the crew that the pumps could fail.", "Ana Roy", "the pumps could fail"),
+    # why somebody is not named is no part of it either, nor does whoever acts in what is said say it
+    ("Engineers who did not want to be named said the pumps had failed.", "Engineers", "the pumps had failed"),
+    (
+        "Dock workers who asked not to be named said officials at the ministry knew that the pumps were leaking.",
+        "Dock workers",
+        "officials at the ministry knew that the pumps were leaking",
+    ),
     # according to, as noted by
     (
         "Twelve people died in the collapse, according to the Interior Ministry.",
@@ -59,6 +66,16 @@ INDIRECT = [
         "Twelve people died in the collapse",
     ),
     ("According to Ana Roy, the bridge was built in 1931.", "Ana Roy", "the bridge was built in 1931"),
+    (
+        "AVERELL, Oct 3 (KNA) — According to Ana Roy, the bridge was built in 1931.",
+        "Ana Roy",
+        "the bridge was built in 1931",
+    ),
+    (
+        "The pumps had failed, according to two people present at the talks.",
+        "two people present at the talks",
+        "The pumps had failed",
+    ),
     (
         "The river was rising fast, as noted by the Kestrian Water Board.",
         "Kestrian Water Board",
@@ -219,6 +236,14 @@ NOBODY_SPEAKS = [
     "Rescuers found two bodies in the hold.",
     "The union rejected the offer of a four percent rise.",
     "The court rejected the appeal of the two drivers.",
+    "No drivers reported for work at the depots on Monday.",
+    "Train drivers in Averell went on strike over pay on Thursday.",
+    "Union and company have agreed to go back to the talks on Monday.",
+    "Older people recall a similar case eleven years ago.",
+    # what is made known is itself the news, or is expected by nobody in particular
+    "The provincial government declared a state of emergency.",
+    "Ridgeway Pharma announced the biggest purchase in its history.",
+    "No official confirmed that the pumps had failed.",
     # names and terms in quotation marks
     "The ferry “Sandry Star” sank on Monday.",
     "The so-called “green belt” was closed to cars.",

@@ -158,6 +158,8 @@ def test_edges_join_reports_and_outlets_that_have_none_here(seed: int, half: Hal
         assert lost.outlet not in outlets
         assert len(set(lost.reports)) > 1
         assert set(lost.reports) <= ids
+        assert set(lost.passages) == set(lost.reports)
+        assert all(any(p.start < p.end for p in passages) for passages in lost.passages.values())
     pairs = {(edge.report, edge.to) for edge in made.truth.edges}
     assert all((a, b) in pairs and (b, a) in pairs for a, b in made.truth.loops)
 

@@ -371,6 +371,11 @@ def test_what_a_frame_leaves_of_a_sentence_states_nothing_without_a_verb():
     assert list(story.chains()) == ["nobody had drowned"]
 
 
+@pytest.mark.parametrize("text", ["Nobody was killed", "No one was hurt", "None was injured"])
+def test_that_it_befell_nobody_may_be_short(text: str):
+    assert list(read(f"{text}. Two cranes fell into the sea.").chains()) == [text, "Two cranes fell into the sea"]
+
+
 def test_what_somebody_says_may_be_short():
     assert read("They are safe.").mentions == ()
     assert read("Police said they were safe.").chains() == {"they were safe": ("Police",)}

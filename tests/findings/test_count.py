@@ -1,9 +1,13 @@
 """The count, rule by rule: each a small story and the [min, max] that it must have."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.model import Claim, Origin, Reading, Story
+from stemma.findings import find
+from stemma.model import Claim, Edge, Origin, Reading, Span, Stemma, Story
 from tests.findings.build import claim, mentions, outlets, reading, sentences, story, unrelated
 
 FAILED = "The Larkfield grain store had failed two safety inspections"
@@ -77,6 +81,14 @@ def test_two_outlets_that_have_it_from_each_other_are_one_origin() -> None:
     assert independent(herald, failed("Coast Tribune", ", according to the Harbour Herald.")) == (1, 1)
 
 
+def test_an_outlet_that_only_has_it_from_its_copy_tells_it_in_its_own_voice() -> None:
+    herald = failed("Harbour Herald", f", the Coast Tribune reported.\n{FAILED}.")
+    tribune = failed("Coast Tribune", ", according to the Harbour Herald.")
+    _, found = counted(herald, tribune)
+    assert found.independent == (1, 1)
+    assert [(each.name, each.sure) for each in found.origins] == [("Harbour Herald, own voice", False)]
+
+
 def test_unnamed_officials_of_a_named_body_are_that_body() -> None:
     officials = failed("Harbour Herald", ", officials of the Fire Safety Agency said.")
     one = failed("Coast Tribune", ", a Fire Safety Agency official said.")
@@ -139,6 +151,63 @@ def test_an_own_voice_whose_passage_rests_on_the_counted_source_adds_nothing() -
     _, found = counted(herald, failed("Coast Tribune", ".", before=before))
     assert found.independent == (1, 1)
     assert "rests on Mara Dunn" in origin(found, "Coast Tribune").reason
+
+
+def test_a_passage_rests_on_the_counted_source_under_another_name_of_it() -> None:
+    herald = failed("Harbour Herald", ", the Larkfield Fire and Rescue Service said.")
+    before = "A spokesman for the fire service said the blaze began in the cellar. "
+    assert independent(herald, failed("Coast Tribune", ".", before=before)) == (1, 1)
+
+
+def test_an_own_voice_rests_on_nobody_where_it_also_stands_apart_from_the_source() -> None:
+    herald = failed("Harbour Herald", ", fire chief Mara Dunn said.")
+    before = f"{FAILED}.\nFire chief Mara Dunn said the blaze began in the cellar. "
+    assert independent(herald, failed("Coast Tribune", ".", before=before)) == (1, 2)
+
+
+def test_what_an_agency_is_cited_for_leads_on_to_the_source_in_a_print_of_its_text() -> None:
+    wire = f"{PASSAGE}\n{FAILED}, fire chief Mara Dunn said.\n(Corvane News Agency)"
+    cites = failed("Coast Tribune", ", the Corvane News Agency reported.", "2024-03-05")
+    found = claim(story(reading("Harbour Herald", wire), cites), FAILED)
+    assert found.independent == (1, 1)
+    assert [each.name for each in found.origins] == ["Mara Dunn"]
+
+
+def test_a_copy_of_an_agency_that_leaves_out_whose_word_it_is_has_it_as_others_print_it() -> None:
+    told, _ = counted(failed("Harbour Herald", ", fire chief Mara Dunn said."), failed("Evening Post", "."))
+    prints = tuple(Edge(r.report.id, "Corvane News Agency", True, "credits", Span(0, 1)) for r in told.readings)
+    findings = find(told.readings, told.links, Stemma(prints, (), ()))
+    assert claim(replace(told, findings=findings), FAILED).independent == (1, 1)
+
+
+def test_seeing_told_of_in_the_next_paragraph_is_no_seeing() -> None:
+    told = unrelated(
+        reading("Harbour Herald", "Two cranes fell into the Osterhaven harbour.\nOur reporter saw smoke. It rose."),
+        reading("Coast Tribune", "Two cranes fell into the Osterhaven harbour."),
+    )
+    assert not origin(claim(told, "Two cranes fell"), "Harbour Herald").sure
+
+
+def test_a_public_act_is_known_by_what_is_worded_afresh_not_by_its_copies() -> None:
+    copied = "The Larkfield Council stopped all fireworks near grain stores."
+    told = unrelated(
+        reading("Harbour Herald", copied),
+        reading("Evening Post", copied),
+        reading("Coast Tribune", "The Larkfield Council has banned all fireworks near grain stores."),
+    )
+    found = claim(told, "Larkfield Council has banned")
+    assert (len(found.mentions), found.independent) == (3, (1, 1))
+
+
+RULINGS = ["dismissed the plea for a halt to", "threw out a plea for a halt to", "declined to stop"]
+
+
+@pytest.mark.parametrize("told", RULINGS)
+def test_a_ruling_is_a_public_act(told: str) -> None:
+    herald = reading("Harbour Herald", f"The Sorn Labour Court {told} the strike of the ferry crews.")
+    tribune = reading("Coast Tribune", f"On Monday, the Sorn Labour Court {told} the strike of the ferry crews.")
+    found = claim(unrelated(herald, tribune), "On Monday")
+    assert (len(found.mentions), found.independent) == (2, (1, 1))
 
 
 def test_own_voice_prints_of_an_agency_are_one_origin() -> None:

@@ -34,6 +34,8 @@ def origins(*sentences: str) -> list[Origin]:
         (f"The Weather Service said {TOLD}.", f"A forecaster at the Weather Service said {TOLD}."),
         (f"The town council said {TOLD}.", f"Mayor Piet Olsen said {TOLD}."),
         (f"The government said {TOLD}.", f"The transport ministry said {TOLD}."),
+        (f"The Locomotive Drivers’ Union said {TOLD}.", f"A spokesman for the drivers’ union said {TOLD}."),
+        (f"Sorn town council said {TOLD}.", f"A spokeswoman for Sorn town council said {TOLD}."),
     ],
 )
 def test_two_names_for_one_party_are_one_origin(first: str, second: str) -> None:

@@ -1,6 +1,7 @@
 """Reporting verbs: which word forms pass on somebody's words, and how firmly."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -71,6 +72,12 @@ def _inflected(verb: str) -> tuple[str, str, str]:
 def rule(name: str) -> frozenset[str]:
     """One list of words from the rules of `data/cues.toml`."""
     return frozenset(table("cues")["rules"][name])
+
+
+def does(words: Sequence[str], at: int) -> bool:
+    """Whether something is done, and nothing said, by the verb of saying at word `at`: "reported for work"."""
+    cue = cues().get(words[at])
+    return cue is not None and any(word in table("cues")["does"].get(cue.verb, ()) for word in words[at + 1 : at + 2])
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from stemma.attributions.cues import cues
+from stemma.attributions.cues import cues, rule
 from stemma.attributions.page import Page
-from stemma.attributions.speakers.sources import nouns, read_source
+from stemma.attributions.speakers.phrase import nouns
+from stemma.attributions.speakers.sources import read_source
+from stemma.attributions.tree import child
 from stemma.model import Source, SourceKind, Strength
 
 _NEAR = 20  # Words after a verb among which its complement is looked for.
@@ -30,6 +32,8 @@ class Frame:
 
 def subject_of(page: Page, first: int, last: int) -> Source | None:
     """The source in subject position; a pronoun that the language stage left open stands for itself until resolved."""
+    if page.words[first] == "no":  # "no drivers reported", "no official confirmed": nobody said it
+        return None
     source = read_source(page, first, last)
     if source is None and last - first == 1 and page.words[first] in OPEN_PRONOUNS:
         span = page.span(first, last)
@@ -63,3 +67,15 @@ def describes(page: Page, first: int, last: int) -> bool:
     parts = [token.relation for token in predicates if first <= token.head < last]
     named = bool({"xcomp", "ccomp"} & {*parts}) or sum(part in ("obj", "iobj") for part in parts) > 1
     return "for" not in page.words[first : last + 1] and (named or any(page.quoted[n] for n in after))
+
+
+def performs(page: Page, verb: int) -> bool:
+    """Whether the word at token `verb` does in public what it names: "declared a state of emergency", "announced an
+    offer"; not so "declared that", "announced a plan to close", nor what somebody reports that another announced."""
+    tokens, cue = page.annotated.tokens, cues().get(page.words[verb])
+    if cue is None or cue.verb not in rule("acts") or tokens[verb].relation in ("ccomp", "parataxis"):
+        return False
+    said = child(page, verb, "ccomp", "parataxis")
+    done = said if said is not None else child(page, verb, "obj", "nsubj:pass")
+    named = done is not None and tokens[done].pos in ("NOUN", "PROPN") and not page.quoted[done]
+    return done is not None and named and child(page, done, "acl", "nsubj", "cop") is None

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from stemma.model import Annotated, Entity, Name, Sentence, Span, Token
+from stemma.values.outlets import is_agency
 from stemma.values.quotations import quotations
 
 _NAME = 5  # Tokens of a name, at most, that a phrase can have cut off.
@@ -83,7 +84,8 @@ class Page:
 
 
 def lay_out(annotated: Annotated) -> Page:
-    """The page of `annotated`."""
+    """The page of `annotated`, on which whatever goes under an agency's name is an outlet."""
+    annotated = replace(annotated, entities=tuple(map(_as_outlet, annotated.entities)))
     text = annotated.report.text
     quotes = quotations(text, annotated.report.blocks)
     names = tuple(sorted(annotated.names, key=lambda name: (name.start, name.end)))
@@ -100,6 +102,10 @@ def lay_out(annotated: Annotated) -> Page:
         children=_children(annotated.tokens),
         employers=_employers(annotated, names),
     )
+
+
+def _as_outlet(entity: Entity) -> Entity:
+    return replace(entity, kind="outlet") if entity.kind == "body" and is_agency(entity.name) else entity
 
 
 def _employers(annotated: Annotated, names: tuple[Name, ...]) -> Mapping[int, Name]:

@@ -21,7 +21,7 @@ def phrase_before(page: Page, floor: int, cue: int) -> tuple[int, int] | None:
 
     None where there is none: a passive, a negation, an infinitive, or nothing but marks."""
     words = page.words
-    last = _without_adverbs(words, floor, cue)
+    last = _without_reason(words, floor, _without_adverbs(words, floor, cue))
     if last > floor and words[last - 1] == "who":
         last -= 1
     if last <= floor or words[last - 1] in grammar("refusals") or words[last - 1] in ("and", "but", "or"):
@@ -52,6 +52,17 @@ def _without_adverbs(words: tuple[str, ...], floor: int, last: int) -> int:
             break
         last -= 1
     return last
+
+
+def _without_reason(words: tuple[str, ...], floor: int, last: int) -> int:
+    """Passes back over why somebody is not named: "engineers who did not want to be named"."""
+    if last > floor and words[last - 1] in _UNNAMED:
+        return next((n for n in range(last - 1, max(floor, last - _REASON), -1) if words[n] == "who"), last)
+    return last
+
+
+_UNNAMED = ("named", "identified", "quoted", "anonymous", "anonymity")
+_REASON = 12  # Words of such a reason, at most.
 
 
 def _before_apposition(page: Page, floor: int, comma: int) -> tuple[int, int] | None:

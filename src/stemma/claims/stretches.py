@@ -151,10 +151,23 @@ def _states(text: str, stretch: Stretch, tree: Tree | None, contents: list[tuple
     least = LEAST_WORDS
     if held or complete or text.startswith("including ", stretch.start) or any(t.pos == "NUM" for t in tokens):
         least = LEAST_FIGURE
+    if complete and tree is not None and stretch.predicate is not None:
+        held = held or _nobody(tree, stretch.predicate)
     if (held and complete) or _fills(text, stretch, contents):
         least = LEAST_ATTRIBUTED
     said = says(tree, stretch.words) if tree else len(content(text[stretch.start : stretch.end]))
     return said >= least
+
+
+def _nobody(tree: Tree, predicate: int) -> bool:
+    """ "Nobody was killed", "No one was hurt": few words that say much."""
+    who = subject(tree, predicate)
+    return who is not None and (
+        tree.words[who] in _NOBODY or any(tree.words[one] == "no" for one in tree.children[who])
+    )
+
+
+_NOBODY = ("nobody", "none", "nothing")
 
 
 def _fills(text: str, stretch: Stretch, contents: list[tuple[Span, ...]]) -> bool:

@@ -15,8 +15,18 @@ _REACH = 40  # Characters between the party's name and the verb of its act.
 @cache
 def _done() -> re.Pattern[str]:
     """A verb of making known in the active: its subject stands before it."""
-    verbs = "|".join(sorted(words("acts")["verbs"], key=len, reverse=True))
-    return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{verbs})\b")
+    return _active(words("acts")["verbs"])
+
+
+@cache
+def _ruled() -> re.Pattern[str]:
+    """A verb by which a court rules, in the active."""
+    return _active(words("acts")["rulings"])
+
+
+def _active(verbs: list[str]) -> re.Pattern[str]:
+    known = "|".join(sorted(verbs, key=len, reverse=True))
+    return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{known})\b")
 
 
 @cache
@@ -47,9 +57,9 @@ def _office() -> re.Pattern[str]:
 
 
 def act_of(desk: Desk, mentions: list[Mention]) -> str:
-    """The party whose public act the mentions tell, or "" where they tell none: at least half of the own-voice mentions
-    must have a verb or noun of making known, and one of them the party's name or office."""
-    own = [mention for mention in mentions if not mention.chain]
+    """The party whose public act the mentions tell, or "" where they tell none: at least half of what stands in own
+    voice must have a verb or noun of making known, and one of them the party's name or office."""
+    own = {desk.text(mention): mention for mention in mentions if not mention.chain}.values()  # no copies
     told = [_told(desk, mention) for mention in own]
     telling = [actor for actor in told if actor is not None]
     if not telling or 2 * len(telling) < len(own):
@@ -63,7 +73,7 @@ def _told(desk: Desk, mention: Mention) -> str | None:
     if mention.id not in desk.acts:
         text = desk.text(mention)
         noun = _noun().search(text) is not None
-        verb = noun or (_done().search(text) or _undergone().search(text)) is not None
+        verb = noun or any(verb().search(text) for verb in (_done, _undergone, _ruled))
         actor = _actor(desk, mention) if verb else ""
         desk.acts[mention.id] = actor if noun or actor else None
     return desk.acts[mention.id]
@@ -71,13 +81,18 @@ def _told(desk: Desk, mention: Mention) -> str | None:
 
 def _actor(desk: Desk, mention: Mention) -> str:
     """Who acts: named or under an office, after what is done by somebody, else before the verb of the act or the noun
-    that is somebody's."""
+    that is somebody's; a court before the verb of its ruling."""
     text = desk.text(mention)
     if (found := _undergone().search(text)) is not None:
         return next((name for start, _, name in _named(desk, mention) if 0 <= start - found.end() <= _REACH), "")
-    if (found := _done().search(text) or _noun().search(text)) is None:
-        return ""
-    limit = found.start()
+    if (found := _done().search(text) or _noun().search(text)) is not None:
+        return _before(desk, mention, found.start())
+    court = _before(desk, mention, found.start()) if (found := _ruled().search(text)) is not None else ""
+    return court if set(court.lower().split()) & set(words("acts")["courts"]) else ""
+
+
+def _before(desk: Desk, mention: Mention, limit: int) -> str:
+    """Who is named last before a place in a mention; "" where that is too far."""
     before = [name for _, end, name in _named(desk, mention) if end <= limit + 1 and limit - end <= _REACH]
     return before[-1] if before else ""
 

@@ -53,9 +53,14 @@ def proper(phrase: str) -> bool:
     return len(told) > 1 and all(word[0].isupper() for word in told)
 
 
-def _of_body(words_of: str) -> bool:
-    """Whether words hold the common noun of a body."""
-    return not frozenset(words_of.split()).isdisjoint(words("acts")["bodies"])
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase in lower case, without marks."""
+    return _WORD.findall(phrase.lower())
+
+
+def _of_body(phrase: str) -> bool:
+    """Whether a phrase holds the common noun of a body."""
+    return not frozenset(phrase.split()).isdisjoint(words("acts")["bodies"])
 
 
 def _telling(phrase: str) -> list[str]:

@@ -27,7 +27,8 @@ class Desk:
     """All that the findings read. `mentions` are those that make a claim, `told` the same by report, in the order of
     the text. `order` gives each report's place in the story; `edges` are by report;
     `governs` tells whether a government speaks in the story; `roots` keeps each mention's root once it is
-    known, since most findings ask for it; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
+    known, since most findings ask for it, `prints` the mentions that print an outlet's text, by the first mention of
+    their claim and the outlet's key; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
     its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not.
     `acts` and `firsthand` keep what was read from the words of a mention, once it is; `keys` are those of `key`."""
 
@@ -46,6 +47,7 @@ class Desk:
     governs: bool
     outlets: frozenset[str]
     roots: dict[str, Root]
+    prints: dict[tuple[str, str], list[Mention]]
     rare: Rarity
     kin: Mapping[str, Kin]
     lost: dict[str, tuple[Ancestor, ...]]
@@ -86,11 +88,11 @@ class Desk:
 
     def with_edges(self, report: str, edges: tuple[Edge, ...]) -> "Desk":
         """The desk as it would be if `report` had these edges."""
-        return replace(self, edges=ChainMap({report: edges}, self.edges), roots={})  # type: ignore[arg-type]
+        return replace(self, edges=ChainMap({report: edges}, self.edges), roots={}, prints={})  # type: ignore[arg-type]
 
     def with_claims(self, *claims: Iterable[str]) -> "Desk":
         """The desk as it would be if the mentions of each of `claims` were claims of their own."""
-        return replace(self, kin=ChainMap(self.apart(claims), self.kin), roots={})  # type: ignore[arg-type]
+        return replace(self, kin=ChainMap(self.apart(claims), self.kin), roots={}, prints={})  # type: ignore[arg-type]
 
     def apart(self, claims: Iterable[Iterable[str]]) -> dict[str, Kin]:
         """For each mention those of its claim, where each of `claims` is one."""
@@ -163,6 +165,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         parties=parties(readings),
         outlets=outlets,
         roots={},
+        prints={},
         rare=rarity(tuple(mentions.values())),
         governs=any("government" in a.source.name.lower().split() for r in readings for a in r.attributions),
         kin={},

@@ -14,7 +14,7 @@ Each rule below says which sources of a claim are one, as a table: key -> key of
 from collections.abc import Callable, Iterable
 
 from stemma.findings.authorities import party_of
-from stemma.findings.bodies import GOVERNMENT, bare, official
+from stemma.findings.bodies import GOVERNMENT, bare, official, words_of
 from stemma.findings.desk import Desk
 from stemma.findings.root import Root
 from stemma.findings.tables import plain, words
@@ -27,10 +27,7 @@ Joined = dict[str, str]
 def sure_origins(desk: Desk, rooted: Rooted) -> dict[str, Origin]:
     """The sure origins by key, in the order in which the claim's mentions name them."""
     sure = [(mention, found) for mention, found in rooted if found.sure]
-    ends = {found.key: found.key for _, found in sure}
-    for rule in _RULES:
-        table = rule(desk, sure, ends)
-        ends = {key: _end(table, end) for key, end in ends.items()}
+    ends = joined_keys(desk, sure)
     origins: dict[str, Origin] = {}
     for mention, found in sure:
         key = ends[found.key]
@@ -40,6 +37,15 @@ def sure_origins(desk: Desk, rooted: Rooted) -> dict[str, Origin]:
         heard = (*(old.witnesses if old else ()), *([found.heard] if found.heard else ()))
         origins[key] = Origin(name, found.kind, ids, True, True, _why(found), _outlets(desk, heard))
     return origins
+
+
+def joined_keys(desk: Desk, sure: Rooted) -> Joined:
+    """For the key of each source the key of the one that it is."""
+    ends = {found.key: found.key for _, found in sure}
+    for rule in _RULES:
+        table = rule(desk, sure, ends)
+        ends = {key: _end(table, end) for key, end in ends.items()}
+    return ends
 
 
 def _outlets(desk: Desk, names: Iterable[str]) -> tuple[str, ...]:
@@ -105,7 +111,7 @@ def _may_be(desk: Desk, found: Root, noun: tuple[str, ...]) -> bool:
         return party
     if noun[-1] in words("acts")["companies"]:
         return party and found.key != f"party:{GOVERNMENT}"
-    return any(set(noun) <= set(name.split()) for name in (plain(found.name), *serves))
+    return any(set(noun) <= set(words_of(name)) for name in (found.name, *serves))
 
 
 def _ministries(desk: Desk, sure: Rooted, ends: Joined) -> Joined:

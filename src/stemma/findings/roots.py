@@ -3,7 +3,8 @@
     a chain              -> its last hop: a person or body under the party's name; an unnamed group as one root for each
                             outlet that spoke to it; unnamed people of a named body as that body
     no chain, told again -> the root of what the report says elsewhere, where that has a chain
-    no chain, a copy     -> the root of the passage that was taken over, or the agency that it was taken from
+    no chain, a copy     -> the root of the passage that was taken over, or of the same text as others print it, or the
+                            agency that it was taken from
     no chain, first-hand -> the outlet, surely
     no chain             -> the outlet, perhaps
 (The rules are those of docs/count.md.)
@@ -38,6 +39,11 @@ def _root(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
         return _last_hop(desk, mention, seen)
     if mention.repeats is not None and desk.mentions[mention.repeats].chain:
         return _last_hop(desk, desk.mentions[mention.repeats], seen)
+    return _own(desk, mention, seen)
+
+
+def _own(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
+    """The root of what a report says in its own voice: the text that it is taken from, else its outlet."""
     edge = copied_from(desk, mention, seen)
     if edge is not None:
         return _taken_over(desk, mention, edge, seen | {mention.report})
@@ -57,12 +63,15 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
         return Root(f"unnamed:{speaker}", name, "unnamed", True, speaker, heard)
     if last.kind == "general":
         return Root(f"own:{speaker}", last.name, "general", False, speaker)
-    key, name = party_of(desk, last)
     direct = through is None or may_be_medium(through.name, through.kind, desk.outlets)
-    kind = "person" if holder_of(desk, last) else last.kind
-    return Root(
-        f"party:{key}", name, kind, True, speaker, heard if direct and last.kind not in (*MEDIA, "general") else ""
-    )
+    found = party_root(desk, last, speaker)
+    return replace(found, heard=heard) if direct and last.kind not in MEDIA else found
+
+
+def party_root(desk: Desk, hop: Hop, speaker: str) -> Root:
+    """The party that a hop names, as a root, through the outlet with the key `speaker`."""
+    key, name = party_of(desk, hop)
+    return Root(f"party:{key}", name, "person" if holder_of(desk, hop) else hop.kind, True, speaker)
 
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
@@ -71,10 +80,31 @@ def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) 
         return None
     kin = desk.kin[mention.id]
     been = seen | {mention.report}
-    reports = [report for report in kin.outlets.get(desk.medium(last.name), ()) if report not in been]
-    told = [there for report in reports for there in kin.mentions[report]]
-    # What it gives on somebody's word says more than a headline in its own voice.
-    return _root(desk, min(told, key=lambda there: not there.chain), been) if told else None
+    medium = desk.medium(last.name)
+    reports = [report for report in kin.outlets.get(medium, ()) if report not in been]
+    told = [there for report in reports for there in kin.mentions[report]] or _printed(desk, mention, medium, been)
+    if not told:
+        return None
+    closed = {medium, *map(desk.key, been)}
+    # What it gives on somebody's word says more than a headline in its own voice, but not on the word of whoever has it
+    # from there: then it is from whichever of the two tells it in its own voice, too.
+    onward = [there for there in told if there.chain and desk.medium(there.chain[-1].name) not in closed]
+    voices = [there for there in (*told, *kin.mentions[mention.report]) if not there.chain]
+    if onward or not voices:
+        return _root(desk, (onward or told)[0], been)
+    circular = any(there.chain for there in told)
+    return (_own if circular else _root)(desk, voices[0], been)
+
+
+def _printed(desk: Desk, mention: Mention, medium: str, seen: frozenset[str]) -> list[Mention]:
+    """The mentions of the same claim in the text of an outlet or agency that is not here, as others than those `seen`
+    print it."""
+    told = desk.kin[mention.id].mentions
+    key = next(iter(told.values()))[0].id, medium
+    if key not in desk.prints:
+        copied = ((each, copied_from(desk, each)) for mentions in told.values() for each in mentions)
+        desk.prints[key] = [each for each, edge in copied if edge and edge.outside and desk.medium(edge.to) == medium]
+    return [each for each in desk.prints[key] if each.report not in seen]
 
 
 def first_print(desk: Desk, mention: Mention) -> tuple[str, str]:
@@ -114,6 +144,9 @@ def _taken_over(desk: Desk, mention: Mention, edge: Edge, seen: frozenset[str]) 
         return Root(f"lost:{edge.to}", f"the {edge.to}", "report", False, edge.to, carried=edge.to)
     if edge.outside:
         key = desk.medium(edge.to)
+        given = next((there for there in _printed(desk, mention, key, seen) if there.chain), None)
+        if given is not None:  # another that prints it does not leave out whose word it is
+            return replace(_root(desk, given, seen), carried=edge.to)
         return Root(f"own:{key}", f"{edge.to}{OWN_VOICE}", "agency", False, key, carried=edge.to)
     there = _counterpart(desk, mention, edge)
     if there is not None:
@@ -161,6 +194,6 @@ def _firsthand(desk: Desk, mention: Mention) -> bool:
         return known
     text = desk.reports[mention.report].text
     start = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start)) + 1
-    end = next((at for at in (text.find(". ", mention.end), text.find("\n", mention.end)) if at >= 0), len(text))
+    end = min((at for at in (text.find(". ", mention.end), text.find("\n", mention.end)) if at >= 0), default=len(text))
     found = desk.firsthand[mention.id] = _signs().search(text, start, end) is not None
     return found

@@ -15,11 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from stemma.findings.authorities import is_party
 from stemma.findings.desk import Desk
-from stemma.findings.origins import Rooted
+from stemma.findings.origins import Rooted, joined_keys
 from stemma.findings.root import OWN_VOICE, Root
-from stemma.findings.tables import plain
-from stemma.model import Ancestor, Edge, Excerpt, Mention, Origin
+from stemma.findings.roots import party_root
+from stemma.model import Ancestor, Edge, Excerpt, Hop, Mention, Origin
 from stemma.values.lists import joined
 from stemma.values.moments import later
 
@@ -40,14 +41,15 @@ class _Voice:
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """What a claim's own voices are weighed against: the sure origins by key, the party whose public act it is, or "",
-    the outlets through whom it counts already; and by outlet and by report the roots that it is given on there, by
-    report those that it is printed from."""
+    the outlets through whom it counts already; by outlet and by report the roots that it is given on there, by report
+    those that it is printed from; and by mention the source that its paragraph cites before it."""
 
     sure: dict[str, Origin]
     act: str
     owners: frozenset[str]
     given: dict[str, dict[str, Root]]
     printed: dict[str, dict[str, Root]]
+    beside: dict[str, str]
 
 
 def own_voices(desk: Desk, rooted: Rooted, sure: dict[str, Origin], act: str) -> list[Origin]:
@@ -65,7 +67,7 @@ def own_voices(desk: Desk, rooted: Rooted, sure: dict[str, Origin], act: str) ->
                 given[where].setdefault(found.key, found)
         if found.carried:
             printed[mention.report].setdefault(found.key, found)
-    counted = _Counted(sure, act, frozenset(owners), given, printed)
+    counted = _Counted(sure, act, frozenset(owners), given, printed, _beside(desk, rooted))
     return [_origin(desk, voice, counted) for voice in _voices(desk, rooted)]
 
 
@@ -150,9 +152,9 @@ def _why_not(desk: Desk, voice: _Voice, counted: _Counted) -> Iterator[str]:
         yield f"the same outlet gives it on the word of {found.name}"
     for found in _others(voice, counted.printed, sorted(voice.reports)):
         yield f"the same report prints it from {_name(desk, found.carried)}"
-    for mention in voice.mentions:
-        if near := _rests_on(desk, mention, counted.sure):
-            yield f"the passage rests on {near}"
+    beside = [counted.beside.get(mention.id) for mention in voice.mentions if not mention.headline]
+    if beside and all(beside):
+        yield f"the passage rests on {beside[0]}"
     for mention in voice.mentions:
         for edge in desk.edges.get(mention.report, ()):
             to = desk.medium(edge.to) if edge.outside else desk.key(edge.to)
@@ -183,17 +185,25 @@ def _near(desk: Desk, mention: Mention, edge: Edge) -> bool:
     return any(start < end and floor < stop for start, stop in spans)
 
 
-def _rests_on(desk: Desk, mention: Mention, sure: dict[str, Origin]) -> str:
-    """The counted origin that the passage of an own-voice mention cites: its paragraph, up to the mention."""
+def _beside(desk: Desk, rooted: Rooted) -> dict[str, str]:
+    """For each own-voice mention the source that its paragraph cites before it, where that is one of the claim's."""
+    sure = [(mention, found) for mention, found in rooted if found.sure]
+    cited = [each for mention, found in rooted if sure and not found.sure for each in _cited(desk, mention)]
+    if not cited:
+        return {}
+    ends = joined_keys(desk, [*sure, *cited])
+    names = {f"party:{found.owner}": found.name for _, found in sure if found.kind == "unnamed"}
+    names |= {ends[found.key]: found.name for _, found in reversed(sure)}
+    return {mention.id: names[ends[there.key]] for mention, there in reversed(cited) if ends[there.key] in names}
+
+
+def _cited(desk: Desk, mention: Mention) -> Iterator[tuple[Mention, Root]]:
+    """The named sources of the paragraph of a mention, up to it."""
     blocks = desk.reports[mention.report].blocks
     floor = next((block.start for block in blocks if block.start <= mention.start < block.end), mention.start)
-    names = {
-        plain(origin.name.split(", through ")[-1]): origin.name for origin in sure.values() if origin.kind != "report"
-    }
-    names |= {key.removeprefix("party:"): origin.name for key, origin in sure.items()}
     for attribution in desk.readings[desk.order[mention.report]].attributions:
-        if floor <= attribution.source.start <= mention.start:
-            name = plain(desk.parties.head(attribution.source.name, attribution.source.kind))
-            if name in names:
-                return names[name]
-    return ""
+        source = attribution.source
+        if floor <= source.start <= mention.start:
+            hop = Hop(source.name, source.kind, source.start, source.end, None, source.number, source.body)
+            if hop.kind != "unnamed" or is_party(desk, hop, mention.headline):
+                yield mention, party_root(desk, hop, desk.key(mention.report))

@@ -8,7 +8,7 @@ from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
 from stemma.attributions.speakers.addressees import after_addressee
 from stemma.attributions.speakers.sources import read_source
-from stemma.attributions.tree import phrase, subject
+from stemma.attributions.tree import child, phrase, subject
 from stemma.model import Sentence
 
 
@@ -19,7 +19,7 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     inverted = _inverted(page, sentence, at, cue)
     if inverted is not None:
         return inverted
-    said_of = _speaker(page, sentence, at)
+    said_of = _speaker(page, sentence.first, at)
     if said_of is None or said_of[0] <= sentence.first + 2 or not _closes_content(page, said_of[0] - 1):
         return None
     tail = after_addressee(page, at + 1, sentence.last, cue)
@@ -34,15 +34,15 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     )
 
 
-def _speaker(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The phrase before the verb; where that is no source, the whole subject as the syntax has it ("one person close to
-    the talks")."""
-    near = phrase_before(page, sentence.first, at)
+def _speaker(page: Page, floor: int, verb: int) -> tuple[int, int] | None:
+    """The phrase before a verb, not before token `floor`; where that is no source, the whole subject as the syntax has
+    it ("one person close to the talks", "engineers who did not want to be named")."""
+    near = phrase_before(page, floor, verb)
     if near is not None and subject_of(page, *near) is not None:
         return near
-    who = subject(page, at)
+    who = subject(page, verb) if child(page, verb, "aux:pass") is None else None
     whole = phrase(page, who) if who is not None else None
-    return whole if whole and sentence.first <= whole[0] and whole[1] <= at and subject_of(page, *whole) else near
+    return whole if whole and floor <= whole[0] and whole[1] <= verb and subject_of(page, *whole) else near
 
 
 def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.attributions.cues import cues, nouns_of_saying, rule
+from stemma.attributions.cues import cues, does, nouns_of_saying, rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
-from stemma.attributions.frame import Frame, describes, printed, strength_at, subject_of
+from stemma.attributions.frame import Frame, describes, performs, printed, strength_at, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.tree import phrase, reach, subject, with_name
+from stemma.attributions.tree import child, phrase, reach, subject, with_name
 from stemma.model import Reported, Sentence, Span, Strength
 
 _QUOTED = 0.5  # Share of a content that must stand in quotation marks for any cue to do.
@@ -28,6 +28,8 @@ def _utters(page: Page, cue: Span) -> bool:
     words = page.words[first:last]
     verbs = [page.words[n] for n in range(first, last) if page.annotated.tokens[n].pos == "VERB"]
     known = [cues()[word] for word in verbs if word in cues()]
+    if any(does(page.words, n) or performs(page, n) or _remembers(page, n) for n in range(first, last)):
+        return False
     if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes"):
         return False
     if any(cue.verb == "call" for cue in known) and not describes(page, first, last):
@@ -57,10 +59,30 @@ def _was_told(page: Page, reported: Reported) -> bool:
     return any(tokens[n].relation == "nsubj:pass" and tokens[n].head in cue for n in source)
 
 
+def _remembers(page: Page, verb: int) -> bool:
+    cue = cues().get(page.words[verb])
+    return cue is not None and cue.verb in rule("remembers") and child(page, verb, "ccomp", "parataxis") is None
+
+
+def _elsewhere(page: Page, reported: Reported) -> bool:
+    """Whether something is expected or said by nobody, and the source was found in another sentence."""
+    here = page.sentence_of(reported.cue.start)
+    passive = any(page.annotated.tokens[n].relation == "aux:pass" for n in range(*_tokens(page, reported.cue)))
+    return passive and here is not None and any(page.sentence_of(span.start) != here for span in reported.source)
+
+
+def _is_told(page: Page, reported: Reported) -> bool:
+    """Whether the source stands where whoever is told does: "…, two officials told the Herald"."""
+    cue, source = _tokens(page, reported.cue), reported.source
+    return bool(source) and page.words[cue[1] - 1] in rule("tells") and _tokens(page, source[0])[0] == cue[1]
+
+
 def _frame(page: Page, reported: Reported) -> Frame | None:
     quoted = page.quoted_part(reported.contents) > _QUOTED * sum(span.end - span.start for span in reported.contents)
     at, last = _tokens(page, reported.cue)
-    if not (quoted or _utters(page, reported.cue)) or _was_told(page, reported) or _to_come(page, at, last):
+    if _was_told(page, reported) or _is_told(page, reported) or _to_come(page, at, last):
+        return None
+    if not quoted and (not _utters(page, reported.cue) or _elsewhere(page, reported)):
         return None
     content = tuple(_clause(page, *_tokens(page, span)) for span in reported.contents)
     subject = _subject(page, reported)
@@ -138,6 +160,9 @@ def _with_source(frame: Frame, read: Sequence[Frame]) -> Frame:
     other = next(same, None)
     if other is None or other.subject is None:
         return frame
+    within = any(first <= other.subject[0] < last for first, last in frame.content)
+    if frame.source and within and frame.cue[1] <= other.subject[0]:
+        return frame  # whoever stands in what is said does not say it
     if frame.subject and frame.subject[0] == other.subject[0] and frame.subject[1] >= other.subject[1]:
         return frame  # the model leaves out why somebody is not named: "who feared for his job"
     return replace(frame, subject=other.subject, source=other.source)

@@ -74,5 +74,10 @@ def _sayer(page: Page, noun: int, that: int) -> Range | None:
 
 def _objected(page: Page, noun: int) -> bool:
     """Whether somebody says something of what the noun tells of: "denied reports that", "confirmed claims that"."""
-    token = page.annotated.tokens[noun]
-    return token.relation in ("obj", "obl") and page.words[token.head] in cues()
+    tokens = page.annotated.tokens
+    if tokens[noun].relation not in ("obj", "obl", "nsubj"):
+        return False
+    head = tokens[noun].head
+    # "dismissed as invented the report that": the object can hang on what it is called.
+    called = page.words[head] not in cues() and tokens[head].relation in ("advcl", "obl", "xcomp", "acl", "amod", "obj")
+    return page.words[tokens[head].head if called else head] in cues()

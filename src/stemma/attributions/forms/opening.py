@@ -7,7 +7,8 @@ from stemma.attributions.frame import Frame, is_document, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, phrase_before
 from stemma.attributions.speakers.addressees import after_cue
-from stemma.attributions.speakers.sources import nouns, read_source
+from stemma.attributions.speakers.phrase import nouns
+from stemma.attributions.speakers.sources import read_source
 from stemma.attributions.tree import said_within
 from stemma.model import Sentence
 
@@ -41,7 +42,7 @@ def _has_clause(page: Page, start: int, end: int, cue: Cue) -> bool:
     word = page.words[start]
     if cue.infinitive and word == "to":
         return True
-    if word == "to":
+    if word == "to" or page.words[start : start + 2] == ("not", "to"):
         return False
     if not cue.clausal:
         return True

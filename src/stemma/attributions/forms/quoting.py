@@ -104,7 +104,9 @@ def cited_by(page: Page, frame: Frame) -> Frame:
         if page.words[n] in rule("cited") and page.words[n + 1] == "by":
             quoter = read_source(page, n + 2, last)
             source = read_source(page, first, n)
-            cited = quoter is not None and quoter.kind in ("outlet", "agency", "person") and not is_own(page, quoter)
-            if cited and source is not None:
-                return replace(frame, subject=(first, n), source=source, through=quoter)
+            if quoter is None or quoter.kind not in ("outlet", "agency", "person") or source is None:
+                continue
+            if is_own(page, quoter):  # that it saw a document is no claim
+                return replace(frame, source=replace(source, end=frame.source.end))
+            return replace(frame, subject=(first, n), source=source, through=quoter)
     return frame

@@ -25,11 +25,16 @@ def according(page: Page, sentence: Sentence) -> list[Frame]:
         if phrase is None or source is None or (passive and words[phrase[1] : phrase[1] + 1] != ("that",)):
             continue
         after = (phrase[1] + 1, _joined_clause(page, at, phrase[1] + 1, sentence.last) if passive else sentence.last)
-        amid = at - sentence.first < 6 and words[phrase[1] : phrase[1] + 1] == (",",)
-        leads = at <= sentence.first + 1 or passive
+        closed = words[phrase[1] : phrase[1] + 1] == (",",)
+        amid = at - sentence.first < 6 and closed
+        dated = closed and words[at - 1] in _DASHES  # after a dateline
+        leads = at <= sentence.first + 1 or passive or dated
         content = (after,) if leads else ((sentence.first, at), after) if amid else ((sentence.first, at),)
         found.append(Frame(phrase, source, (at, at + 2), "says", content))
     return found
+
+
+_DASHES = ("—", "–", "--", "-")
 
 
 def _joined_clause(page: Page, verb: int, first: int, last: int) -> int:
@@ -70,12 +75,19 @@ def _without(page: Page, content: tuple[int, int], at: int, end: int) -> tuple[i
     return end, last
 
 
+def _cites(page: Page, at: int) -> bool:
+    return page.words[at] in ("citing", "quoting") or (
+        page.words[at] in ("cited", "quoted") and page.words[at - 1] in ("which", "who")
+    )
+
+
 def with_citing(page: Page, sentence: Sentence, found: tuple[Frame, ...]) -> tuple[Frame, ...]:
-    """Adds to each frame what it cites: "a report citing three sources", "the wire reported, citing documents"."""
+    """Adds to each frame what it cites: "a report citing three sources", "the wire reported, citing documents",
+    "according to the Herald, which cited the Post"."""
     citing = [
         i
         for i in range(sentence.first, sentence.last - 1)
-        if page.words[i] in ("citing", "quoting") and not page.quoted[i] and not any(i in range(*f.cue) for f in found)
+        if _cites(page, i) and not page.quoted[i] and not any(i in range(*f.cue) for f in found)
     ]
     result = list(found)
     for at in citing:

@@ -1,9 +1,9 @@
 """What stands between a reporting verb and its content: whoever was told, when and where it was said."""
 
-from stemma.attributions.cues import Cue, rule
+from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
-from stemma.attributions.speakers.sources import nouns
+from stemma.attributions.speakers.phrase import nouns
 from stemma.model import Sentence, Source
 
 
@@ -35,6 +35,8 @@ def _addressee_end(page: Page, at: int, end: int) -> int:
     if named and page.entity(named[0]).kind == "outlet":
         return page.token_at(named[0].end)
     for i in range(at + 1, end):
+        if page.words[i] in rule("tells") or (page.words[i] in cues() and page.annotated.tokens[i].pos == "VERB"):
+            return at  # the next verb of saying: nobody is told
         if page.words[i] in grammar("told_ends") or page.words[i] in grammar("marks") or page.quoted[i]:
             return i
     return end

@@ -8,7 +8,8 @@ from dataclasses import replace
 from stemma.attributions.cues import rule, table
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.memory import Memory
-from stemma.attributions.speakers.sources import nouns, outlet_kind
+from stemma.attributions.speakers.phrase import nouns
+from stemma.attributions.speakers.sources import outlet_kind
 from stemma.model import Sentence, Source, SourceKind
 
 # Bodies of which a story has several: "the ministry" is the one last called by its full name.

@@ -7,7 +7,8 @@ from stemma.attributions.frame import Frame
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article
 from stemma.attributions.speakers.memory import Interview
-from stemma.attributions.speakers.sources import nouns, outlet_kind
+from stemma.attributions.speakers.phrase import nouns
+from stemma.attributions.speakers.sources import outlet_kind
 from stemma.attributions.tree import child
 from stemma.model import Entity, Sentence, Source, Span
 from stemma.values.outlets import outlet_key

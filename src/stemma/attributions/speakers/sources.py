@@ -3,64 +3,33 @@
 The cascade, first that fits (see `_READERS`):
     pronoun -> common noun that means somebody named -> named person -> poll -> document -> unnamed people
     -> spokespeople -> body or outlet by name -> outlet by noun -> body by noun -> general -> place as a body
+    -> words with capitals
 An unnamed source stays unnamed: it keeps the report's own words.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
-from stemma.attributions.cues import rule, table
+from stemma.attributions.cues import table
 from stemma.attributions.page import Page
-from stemma.model import EntityKind, Name, Source, SourceKind, Span
+from stemma.attributions.speakers.phrase import (
+    Phrase,
+    after_preposition,
+    candidate,
+    nouns,
+    number,
+    only_tells_which,
+    owns,
+    within_name,
+)
+from stemma.model import EntityKind, Name, Source, SourceKind
 from stemma.values.name_tables import occupations
 from stemma.values.names import titles
 from stemma.values.outlets import is_agency
 
 _BODY_KINDS: frozenset[EntityKind] = frozenset({"body", "outlet"})
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-} | {"dozen": 12}
-_OWNED = re.compile(r"['’]s?$|s['’]$")
 _ASIDE = re.compile(r",\s+(?:who|all|both|none|speaking)\b")  # "two officials, who asked not to be named, said"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase as a candidate source: its tokens' words, its names, and its head noun's index in `words`."""
-
-    page: Page
-    span: Span
-    first: int
-    words: tuple[str, ...]
-    names: tuple[Name, ...]
-    head: int
-
-    @property
-    def noun(self) -> str:
-        """The head noun in lower case."""
-        return self.words[self.head]
-
-    @property
-    def text(self) -> str:
-        """The phrase as printed, without a leading article."""
-        return re.sub(r"^(?:the|a|an)\s+", "", self.page.text[self.span.start : self.span.end], flags=re.IGNORECASE)
-
-
-@cache
-def _postmodifiers() -> frozenset[str]:
-    """Words that end the noun itself of a source's phrase: "an official in the ministry", "a memo obtained by"."""
-    return frozenset(table("sources")["phrases"]["postmodifiers"]) | rule("cited")
-
-
-@cache
-def nouns(kind: str) -> frozenset[str]:
-    """The nouns of one kind of source from `data/sources.toml`."""
-    return frozenset(table("sources")[kind]["nouns"])
 
 
 def outlet_kind(name: str) -> SourceKind:
@@ -70,37 +39,16 @@ def outlet_kind(name: str) -> SourceKind:
 
 def read_source(page: Page, first: int, last: int) -> Source | None:
     """The source that tokens `[first, last)` name, or None where they name nobody who could vouch for anything."""
-    words = page.words[first:last]
-    if not words:
+    if not page.words[first:last]:
         return None
-    span = page.span(first, last)
-    phrase = Phrase(page, span, first, words, page.names_in(span), _head(words))
+    phrase = candidate(page, first, last)
     return next((source for reader in _READERS if (source := reader(phrase)) is not None), None)
-
-
-def _head(words: tuple[str, ...]) -> int:
-    """Index of the head noun: the last word before a postmodifier or a comma."""
-    stop = next((i for i, word in enumerate(words) if i > 0 and (word in _postmodifiers() or word == ",")), len(words))
-    while stop > 1 and words[stop - 1] in ("'s", "'", "themselves", "himself", "herself", "alike", "here", "there"):
-        stop -= 1
-    return stop - 1
 
 
 def _source(phrase: Phrase, name: str, kind: SourceKind, named: Name | None = None, body: str = "") -> Source:
     entity = named.entity if named else None
     return Source(
-        name, kind, phrase.span.start, phrase.span.end, entity, _number(phrase) if kind == "unnamed" else None, body
-    )
-
-
-def _number(phrase: Phrase) -> int | None:
-    return next(
-        (
-            _NUMBERS.get(w) or (int(w) if w.isdigit() else None)
-            for w in phrase.words[:3]
-            if w in _NUMBERS or w.isdigit()
-        ),
-        None,
+        name, kind, phrase.span.start, phrase.span.end, entity, number(phrase) if kind == "unnamed" else None, body
     )
 
 
@@ -109,13 +57,6 @@ def _from_entity(phrase: Phrase, named: Name) -> Source | None:
     kinds: dict[EntityKind, SourceKind] = {"person": "person", "body": "body", "outlet": outlet_kind(entity.name)}
     kind = kinds.get(entity.kind)
     return _source(phrase, entity.name, kind, named) if kind else None
-
-
-def _owns(phrase: Phrase, name: Name) -> bool:
-    """Whether the name owns what follows ("Roy's report")."""
-    after = phrase.page.text[name.end : name.end + 2]
-    inside = phrase.page.text[name.start : name.end]
-    return after.startswith(("'", "’")) or bool(_OWNED.search(inside))
 
 
 def _pronoun(phrase: Phrase) -> Source | None:
@@ -133,9 +74,9 @@ def _nominal(phrase: Phrase) -> Source | None:
 
 def _person(phrase: Phrase) -> Source | None:
     people = [
-        n for n in phrase.names if phrase.page.entity(n).kind == "person" and n.kind == "name" and not _owns(phrase, n)
+        n for n in phrase.names if phrase.page.entity(n).kind == "person" and n.kind == "name" and not owns(phrase, n)
     ]
-    if not people or phrase.noun in nouns("documents"):
+    if not people or phrase.noun in nouns("documents") or only_tells_which(phrase):
         return None
     before_of = [n for n in people if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
     apposed = [n for n in people if _follows_comma(phrase, n)]
@@ -156,23 +97,17 @@ def _poll(phrase: Phrase) -> Source | None:
 
 def _document(phrase: Phrase) -> Source | None:
     """A document goes under the name of whoever made it, where the phrase says so."""
-    if phrase.noun not in nouns("documents") or _within_name(phrase):
+    if phrase.noun not in nouns("documents") or within_name(phrase):
         return None
     end = next((i for i, word in enumerate(phrase.words) if word == "," or word in _HANDLED), len(phrase.words))
     named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end and not _placed(phrase, n)]
     made = any(word in ("by", "from", "of") for word in phrase.words[:end])
     for name in (n for n in named if phrase.page.entity(n).kind in ("person", "outlet", "body")):
-        if _owns(phrase, name) or made or phrase.page.token_at(name.end) - phrase.first <= phrase.head:
+        if owns(phrase, name) or made or phrase.page.token_at(name.end) - phrase.first <= phrase.head:
             return _from_entity(phrase, name)
     by = next((i for i, word in enumerate(phrase.words[: end - 1]) if word in ("by", "from")), None)
     maker = read_source(phrase.page, phrase.first + by + 1, phrase.first + end) if by else None
     return maker or _source(phrase, phrase.text.split(",")[0], "document")
-
-
-def _within_name(phrase: Phrase) -> bool:
-    """Whether the head noun is part of a name: "the Washington Post"."""
-    at = phrase.page.starts[phrase.first + phrase.head]
-    return any(name.start <= at < name.end and name.kind == "name" for name in phrase.names)
 
 
 def _placed(phrase: Phrase, name: Name) -> bool:
@@ -207,6 +142,8 @@ def _other_nouns() -> frozenset[str]:
 def _named_body(phrase: Phrase) -> str:
     """The body beside an unnamed person: a name, an owner, a nationality ("Afghan officials") or a body's noun."""
     page = phrase.page
+    if (inner := after_preposition(phrase)) is not None and only_tells_which(inner):
+        return inner.text  # "a spokeswoman for Averell town council"
     for named in phrase.names:
         entity = page.entity(named)
         if entity.kind in ("body", "outlet", "place", "person"):
@@ -240,7 +177,9 @@ def _spokespeople(phrase: Phrase) -> Source | None:
 
 def _named(kinds: frozenset[EntityKind]) -> Callable[[Phrase], Source | None]:
     def reader(phrase: Phrase) -> Source | None:
-        fitting = [n for n in phrase.names if phrase.page.entity(n).kind in kinds and not _owns(phrase, n)]
+        if only_tells_which(phrase):
+            return None
+        fitting = [n for n in phrase.names if phrase.page.entity(n).kind in kinds and not owns(phrase, n)]
         heads = [n for n in fitting if phrase.page.token_at(n.start) - phrase.first <= phrase.head]
         return _from_entity(phrase, heads[-1]) if heads else None
 
@@ -278,6 +217,13 @@ def _place_as_body(phrase: Phrase) -> Source | None:
     return _source(phrase, phrase.page.entity(name).name, "body", name)
 
 
+def _called_so(phrase: Phrase) -> Source | None:
+    """A body whose name no table has: words with capitals, "Civil Protection", "the Insurers' Federation"."""
+    told = [word for word in phrase.text.split() if word not in ("of", "and", "for", "the", "&")]
+    named = len(told) > 1 and all(word[0].isupper() for word in told) and "," not in phrase.words
+    return _source(phrase, phrase.text, "body") if named else None
+
+
 def _general(phrase: Phrase) -> Source | None:
     return _source(phrase, phrase.text, "general") if phrase.noun in nouns("general") else None
 
@@ -296,4 +242,5 @@ _READERS: tuple[Callable[[Phrase], Source | None], ...] = (
     _body_noun,
     _general,
     _place_as_body,
+    _called_so,
 )
