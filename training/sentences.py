@@ -3,9 +3,10 @@
 From the published weights (Reimers and Gurevych 2019) towards what links ask: vectors that are near where two clauses
 of news say the same, not merely where they are about the same. Four tasks in every step, each on the cosine alone.
 ECB+'s clauses and MSRP's sentences: logistic loss with a scale and a bias of their own. Graded likeness: squared error.
-The claims of one of our own events, all at once: each two tellings of a claim against all tellings of the event's other
-claims (supervised contrastive loss, Khosla et al. 2020), and logistic loss. Word, place and shape embeddings stay as
-published. Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
+The claims of one of our own events and of a simulated story, all at once: each two tellings of a claim against all
+tellings of the event's other claims (supervised contrastive loss, Khosla et al. 2020), and logistic loss. Word, place
+and shape embeddings stay as published, and what is kept is the running mean of the weights (Polyak and Juditsky 1992).
+Leaves `vectors.pt` in WORK and `vectors.onnx` in OUT."""
 
 import argparse
 import random
@@ -16,6 +17,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.base import fetch
 from training.corpora import alike, claims
@@ -28,6 +30,7 @@ from training.train import configuration
 _BUCKETS = 6  # Groups of like length that a step's texts are read in.
 _EVERY = 100  # Steps between checkpoints.
 _SHARPNESS = 0.07  # Cosine that counts as much as a factor of e among the tellings of an event.
+_OF_CLAIM = 5  # Tellings of one claim in a step.
 _HARDEST = 0.3  # Share of the pairs of two claims that count.
 
 
@@ -92,8 +95,9 @@ def train(data: Path, work: Path) -> None:
         table.weight.requires_grad_(False)
     read = Reader(encoder, work / "base/tokenizer.json", told["pieces"])
     same, hard, other, sentences, graded = _pairs(data)
-    events = claims.events()
+    events = [claims.events(), claims.simulated(told["stories"], told["without"])]
     judges = nn.ModuleList((Judge(8.0, -4.0), Judge(12.0, -9.0), Judge(8.0, -4.0)))
+    mean = AveragedModel(encoder, multi_avg_fn=get_ema_multi_avg_fn(told["average"]))
     weights = [p for p in encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": weights}, {"params": judges.parameters(), "lr": told["judge_rate"]}])
     for step in range(1, told["until"] + 1):
@@ -105,14 +109,16 @@ def train(data: Path, work: Path) -> None:
             rng.sample(sentences, told["sentences"]),
             rng.sample(graded, told["graded"]),
         ]
-        losses = _losses(read, drawn, _drawn(rng, events, told), judges)
+        tellings = [_drawn(rng, each, most) for each, most in zip(events, told["tellings"], strict=True)]
+        losses = _losses(read, drawn, tellings, judges)
         optimizer.zero_grad()
         sum(told["weights"][task] * loss for task, loss in losses.items()).backward()
         nn.utils.clip_grad_norm_(weights, 1.0)
         optimizer.step()
+        mean.update_parameters(encoder)
         if step % _EVERY == 0 or step == told["until"]:
             print(step, *(f"{task} {loss.item():.3f}" for task, loss in losses.items()), flush=True)
-            torch.save(encoder.state_dict(), work / "vectors.pt")
+            torch.save(mean.module.state_dict(), work / "vectors.pt")
 
 
 def _pairs(data: Path) -> tuple[list[Alike], list[Alike], list[Alike], list[Alike], list[Alike]]:
@@ -129,29 +135,36 @@ def _shared(pair: Alike) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _drawn(rng: random.Random, events: list[list[Told]], told: dict[str, int]) -> list[Told]:
-    """Tellings of one event, claim by claim in random order, as many as a step takes."""
+def _drawn(rng: random.Random, events: list[list[Told]], most: int) -> list[Told]:
+    """At most so many tellings of one event: some of each claim, claims in random order."""
     event = rng.choice(events)
     names = sorted({each.claim for each in event})
     rng.shuffle(names)
-    return [each for name in names for each in event if each.claim == name][: told["tellings"]]
+    found: list[Told] = []
+    for name in names:
+        same = [each for each in event if each.claim == name]
+        found += rng.sample(same, min(_OF_CLAIM, len(same)))
+    return found[:most]
 
 
-def _losses(read: Reader, drawn: list[list[Alike]], event: list[Told], judges: nn.ModuleList) -> dict[str, Tensor]:
+def _losses(
+    read: Reader, drawn: list[list[Alike]], events: list[list[Told]], judges: nn.ModuleList
+) -> dict[str, Tensor]:
     pairs = [pair for group in drawn for pair in group]
-    vectors = read([pair.left for pair in pairs] + [pair.right for pair in pairs] + [each.text for each in event])
-    lefts, rights, tellings = vectors.split([len(pairs), len(pairs), len(event)])
+    texts = [[pair.left for pair in pairs], [pair.right for pair in pairs]]
+    texts += [[each.text for each in event] for event in events]
+    lefts, rights, *told = read([text for group in texts for text in group]).split([len(group) for group in texts])
     sizes = [len(group) for group in drawn]
     clauses, sentences, graded = (lefts * rights).sum(1).split(sizes)
     truth = torch.tensor([pair.likeness for pair in pairs]).split(sizes)
-    same = torch.tensor([[one.claim == other.claim for other in event] for one in event])
-    likeness = tellings @ tellings.T
+    same = [torch.tensor([[one.claim == other.claim for other in event] for one in event]) for event in events]
+    alike = [vectors @ vectors.T for vectors in told]
     return {
         "clauses": judges[0](clauses, truth[0]),
         "sentences": judges[1](sentences, truth[1]),
         "graded": functional.mse_loss(graded, truth[2]),
-        "apart": _apart(likeness, same),
-        "claims": _judged(likeness, same, judges[2]),
+        "apart": torch.stack([_apart(*event) for event in zip(alike, same, strict=True)]).sum(),
+        "judged": torch.stack([_judged(*event, judges[2]) for event in zip(alike, same, strict=True)]).sum(),
     }
 
 

@@ -1,11 +1,14 @@
-"""Our own text, `training/claims/`: invented events, each with its claims, each claim told in unlike words.
+"""Events with their claims, each claim told in unlike words: our own text, and simulated stories.
 
-A file is an event. `=` begins its name, `@` a claim's, `-` one telling of the claim before it. Many claims of an event
-share words, actors or figures with one another and yet claim something else."""
+A file of `training/claims/` is an invented event. `=` begins its name, `@` a claim's, `-` one telling of the claim
+before it. Many claims of an event share words, actors or figures with one another and yet claim something else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.simulator import story
+from benchmarks.simulator.pool import pool
 
 FOLDER = Path(__file__).resolve().parents[1] / "claims"
 
@@ -22,6 +25,29 @@ class Told:
 def events(folder: Path = FOLDER) -> list[list[Told]]:
     """The tellings of each event, in the order of the files' names. ValueError where a line is none of the three."""
     return [list(_read(path)) for path in sorted(folder.glob("*.txt"))]
+
+
+def simulated(number: int, without: str) -> list[list[Told]]:
+    """The tellings of the first stories of the simulator's tuning half, each wording once. Stories of the kind
+    `without` are left out: what is fitted to the vectors needs some that they were not trained on."""
+    kept = {fact.id for kind in pool("tuning").kinds if kind.name != without for fact in kind.facts}
+    found = []
+    for seed in range(number):
+        made = story(seed, half="tuning")
+        text = {report.id: report.text for report in made.reports}
+        told = [
+            Told(made.name, claim.id, text[mention.report][mention.start : mention.end])
+            for claim in made.truth.claims
+            for mention in claim.mentions
+        ]
+        if all(_fact(each.claim) in kept for each in told):
+            found.append(list(dict.fromkeys(told)))
+    return found
+
+
+def _fact(claim: str) -> str:
+    """The fact of a simulated claim's id: "0.cargo", "1.view: A wording"."""
+    return claim.partition(".")[2].partition(":")[0]
 
 
 def _read(path: Path) -> Iterator[Told]:
