@@ -145,6 +145,12 @@ def test_a_statement_speaks_for_whoever_was_quoted_from_one():
     assert [a.source.name for a in read(text).attributions] == ["Ana Roy", "Ana Roy"]
 
 
+def test_whoever_is_spoken_of_before_the_verb_does_not_speak():
+    club = "Peter, William, and Thomas were members of the town's Averell Rowing Club"
+    story = read(f"{club}, said Pastor Jonathan Marsh in a statement posted on Facebook.")
+    assert [(a.source.name, story.contents(a)) for a in story.attributions] == [("Jonathan Marsh", (club,))]
+
+
 def test_a_statement_of_nobody_stays_a_statement():
     (attribution,) = read("“Nobody was hurt,” the statement said.").attributions
     assert (attribution.source.name, attribution.source.kind) == ("statement", "document")

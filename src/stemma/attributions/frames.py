@@ -40,7 +40,7 @@ def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
     quotes = [*quoting(page, sentence), *impersonal(page, sentence), *answering(page, sentence)]
     taken = {n for frame in quotes for n in range(*frame.cue)}
-    found = joined(_ruled(page, sentence, headline), modelled(page, sentence))
+    found = joined(page, _ruled(page, sentence, headline), modelled(page, sentence))
     plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
     nested = list(plain)
     for frame in _apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence), *observed(page, sentence)]):

@@ -144,7 +144,7 @@ def _tokens(page: Page, span: Span) -> tuple[int, int]:
     return page.token_at(span.start), page.token_at(span.end)
 
 
-def joined(found: Sequence[Frame], read: Sequence[Frame]) -> tuple[Frame, ...]:
+def joined(page: Page, found: Sequence[Frame], read: Sequence[Frame]) -> tuple[Frame, ...]:
     """The frames that the patterns `found`, with the sources that the model `read` for the same cues, and after them
     those it read for other cues.
 
@@ -152,17 +152,24 @@ def joined(found: Sequence[Frame], read: Sequence[Frame]) -> tuple[Frame, ...]:
     content more exactly (both measured on the gold stories and the speakers of quotes)."""
     taken = {n for frame in found for n in range(*frame.cue)}
     more = [frame for frame in read if not taken & set(range(*frame.cue))]
-    return (*(_with_source(frame, read) for frame in found), *more)
+    return (*(_with_source(page, frame, read) for frame in found), *more)
 
 
-def _with_source(frame: Frame, read: Sequence[Frame]) -> Frame:
+def _with_source(page: Page, frame: Frame, read: Sequence[Frame]) -> Frame:
     same = (r for r in read if r.subject and r.cue[0] < frame.cue[1] and frame.cue[0] < r.cue[1])
     other = next(same, None)
     if other is None or other.subject is None:
         return frame
+    if _is_clause(page, frame.subject):
+        return other
     within = any(first <= other.subject[0] < last for first, last in frame.content)
     if frame.source and within and frame.cue[1] <= other.subject[0]:
         return frame  # whoever stands in what is said does not say it
     if frame.subject and frame.subject[0] == other.subject[0] and frame.subject[1] >= other.subject[1]:
         return frame  # the model leaves out why somebody is not named: "who feared for his job"
     return replace(frame, subject=other.subject, source=other.source)
+
+
+def _is_clause(page: Page, subject: tuple[int, int] | None) -> bool:
+    """Whether what was read as a subject states something: "Ana and Ben were members of the temple, said Rabbi Roy"."""
+    return subject is not None and any(page.annotated.tokens[n].relation == "cop" for n in range(*subject))
