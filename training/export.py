@@ -100,8 +100,7 @@ def export(work: Path, out: Path) -> None:
     """Writes both versions."""
     network, labels = load(work)
     plain = work / "fp32"
-    for folder in (plain, out):
-        folder.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     _write(Exported(network), plain / "encoder.onnx", _INPUTS, "words")
     _beside(network, labels, plain, work)
     network.encoder.word = ByteEmbedding(network.encoder.word.weight.detach())
@@ -135,6 +134,7 @@ def quantise(source: Path, target: Path) -> None:
 
 def _write(module: nn.Module, path: Path, inputs: tuple[str, ...], output: str) -> None:
     """Exports a module that takes `[1, any]` inputs; its words, where it gives words, are of any number."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     given = tuple(torch.ones(1, 9 if name == "starts" else 24, dtype=torch.long) for name in inputs)
     axes = {name: {1: "words" if name == "starts" else "pieces"} for name in inputs}
     if "starts" in inputs:

@@ -158,13 +158,13 @@ def _losses(
     clauses, sentences, graded = (lefts * rights).sum(1).split(sizes)
     truth = torch.tensor([pair.likeness for pair in pairs]).split(sizes)
     same = [torch.tensor([[one.claim == other.claim for other in event] for one in event]) for event in events]
-    alike = [vectors @ vectors.T for vectors in told]
+    compared = [(vectors @ vectors.T, known) for vectors, known in zip(told, same, strict=True)]
     return {
         "clauses": judges[0](clauses, truth[0]),
         "sentences": judges[1](sentences, truth[1]),
         "graded": functional.mse_loss(graded, truth[2]),
-        "apart": torch.stack([_apart(*event) for event in zip(alike, same, strict=True)]).sum(),
-        "judged": torch.stack([_judged(*event, judges[2]) for event in zip(alike, same, strict=True)]).sum(),
+        "apart": torch.stack([_apart(*event) for event in compared]).sum(),
+        "judged": torch.stack([_judged(*event, judges[2]) for event in compared]).sum(),
     }
 
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from benchmarks.matching import overlap, same_name
+from benchmarks.chains import stated_at
+from benchmarks.matching import same_name
 from benchmarks.simulator.evidence import tree
 from benchmarks.simulator.story import SimulatedStory
 from benchmarks.simulator.truth import TrueClaim, TrueMention
 from stemma.findings import find
 from stemma.model import Ancestor, Claim, Edge, Excerpt, Link, Links, Mention, Passage, Reading, Span, Stemma
 
-LEAST_FOUND = 0.5  # Of the shorter of two stretches, both must have so much; of a claim's mentions one group.
-
+LEAST_FOUND = 0.5  # Of a claim's mentions one group must have so much.
 
 UNJUDGED = frozenset({"background", "opinion", "quote"})
 
@@ -30,14 +30,8 @@ class Places:
     by_report: Mapping[str, Sequence[Mention]]
 
     def at(self, true: TrueMention) -> Mention | None:
-        """The mention that overlaps the true one most, by at least half; of equal ones the nearest in length."""
-        span = true.start, true.end
-
-        def fit(mention: Mention) -> tuple[float, int]:
-            return overlap(span, (mention.start, mention.end)), -abs(mention.end - mention.start - span[1] + span[0])
-
-        best = max(self.by_report.get(true.report, ()), key=fit, default=None)
-        return best if best is not None and fit(best)[0] >= LEAST_FOUND else None
+        """The mention that stands in the place of the true one."""
+        return stated_at((true.start, true.end), self.by_report.get(true.report, ()))
 
 
 def places(readings: Sequence[Reading]) -> Places:

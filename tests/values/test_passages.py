@@ -1,11 +1,15 @@
 """Stretches that two texts share: found with offsets that hold the same words, nearly or word for word."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stemma.model import Span
 from stemma.values.passages import (
     FOOT,
     LEAST_PRINT,
+    SEED,
+    VERBATIM,
     Aligned,
     Text,
     Words,
@@ -118,3 +122,24 @@ def test_each_print_stands_with_the_first_of_its_kind() -> None:
         (1, 3),
         (0, 4),
     ]
+
+
+some_words = st.lists(st.sampled_from(["amber", "birch", "cedar", "the", "of", "delta", "ember"]), max_size=40)
+
+
+@given(some_words.map(" ".join), some_words.map(" ".join))
+def test_every_passage_lies_in_its_texts_and_counts_its_words(left: str, right: str) -> None:
+    for found in between(left, right):
+        passage = found.passage
+        assert 0 <= passage.start < passage.end <= len(left)
+        assert 0 <= passage.other_start < passage.other_end <= len(right)
+        here, there = left.split(), right.split()
+        assert found.words == found.here.bit_count() == found.there.bit_count() >= SEED
+        assert [here[i] for i in bits(found.here)] == [there[j] for j in bits(found.there)]
+        assert found.verbatim == 0 or found.verbatim >= VERBATIM
+        assert all(here[i] != there[j] for i, j in found.changed)
+
+
+@given(some_words.map(" ".join), some_words.map(" ".join))
+def test_which_of_two_texts_comes_first_changes_no_seed(left: str, right: str) -> None:
+    assert bool(between(left, right)) == bool(between(right, left))

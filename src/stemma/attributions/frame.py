@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.attributions.cues import cues, rule
+from stemma.attributions.cues import cues, does, rule
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.phrase import nouns
 from stemma.attributions.speakers.sources import read_source
@@ -69,7 +69,12 @@ def describes(page: Page, first: int, last: int) -> bool:
     return "for" not in page.words[first : last + 1] and (named or any(page.quoted[n] for n in after))
 
 
-def performs(page: Page, verb: int) -> bool:
+def is_deed(page: Page, verb: int) -> bool:
+    """Whether the verb of saying at token `verb` says nothing: something is done by it."""
+    return does(page.words, verb) or _performs(page, verb)
+
+
+def _performs(page: Page, verb: int) -> bool:
     """Whether the word at token `verb` does in public what it names: "declared a state of emergency", "announced an
     offer"; not so "declared that", "announced a plan to close", nor what somebody reports that another announced."""
     tokens, cue = page.annotated.tokens, cues().get(page.words[verb])

@@ -16,7 +16,7 @@ modelled.py    whatever else the language model reads as somebody's words, and w
 
 from collections.abc import Sequence
 
-from stemma.attributions.cues import Cue, cues, does, rule
+from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.forms.answering import answering
 from stemma.attributions.forms.closing import closing_frame
 from stemma.attributions.forms.declined import declined
@@ -29,7 +29,7 @@ from stemma.attributions.forms.parsed import parsed
 from stemma.attributions.forms.quoting import cited_by, quoting
 from stemma.attributions.forms.signed import signed
 from stemma.attributions.forms.wide import according, headline_frames, with_citing
-from stemma.attributions.frame import Frame, describes, performs
+from stemma.attributions.frame import Frame, describes, is_deed
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar
 from stemma.attributions.speakers.phrase import nouns
@@ -84,7 +84,7 @@ def _reports(page: Page, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Whether the word at token `at` is used as a reporting verb."""
     after = page.words[at + 1] if at + 1 < sentence.last else ""
     before = page.words[at - 1] if at > sentence.first else ""
-    if (cue.particle and after != cue.particle) or does(page.words, at) or performs(page, at):
+    if (cue.particle and after != cue.particle) or is_deed(page, at):
         return False
     if cue.verb == "call" and (after in grammar("call_skips") or not describes(page, at, at + 1)):
         return False

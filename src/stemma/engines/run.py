@@ -60,7 +60,7 @@ def run(
     count = processes or _usable_processors()
     first = list(islice(items, few + 1)) if count > 1 else []
     if count > 1 and len(first) > few:
-        return _in_pool(function, chain(first, items), initialise, (count, _context(function, shared)))
+        return _in_pool(function, chain(first, items), count, initialise, _context(function, shared))
     return _here(function, chain(first, items), initialise)
 
 
@@ -81,11 +81,11 @@ def _here(
 def _in_pool(
     function: Callable[[Item], Result],
     items: Iterable[Item],
+    count: int,
     initialise: Callable[[], object] | None,
-    workers: tuple[int, BaseContext],
+    context: BaseContext,
 ) -> Generator[Result, None, None]:
     chunks = _chunks(items)
-    count, context = workers
     pool = ProcessPoolExecutor(count, context, _start_worker, (initialise,))
     try:
         waiting: deque[Future[Outcome[Result]]] = deque()

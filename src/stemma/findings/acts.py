@@ -71,11 +71,8 @@ def act_of(desk: Desk, mentions: list[Mention]) -> str:
 def _told(desk: Desk, mention: Mention) -> str | None:
     """Whose act a mention tells, "" where it does not say whose; None where it tells none."""
     if mention.id not in desk.acts:
-        text = desk.text(mention)
-        noun = _noun().search(text) is not None
-        verb = noun or any(verb().search(text) for verb in (_done, _undergone, _ruled))
-        actor = _actor(desk, mention) if verb else ""
-        desk.acts[mention.id] = actor if noun or actor else None
+        actor = _actor(desk, mention)
+        desk.acts[mention.id] = actor if actor or _noun().search(desk.text(mention)) else None
     return desk.acts[mention.id]
 
 

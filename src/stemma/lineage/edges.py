@@ -30,18 +30,19 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
 
 def _printed(desk: Desk) -> Iterator[Edge]:
     """Two edges for each report that is one text with another: either can be the copy."""
-    for both, (child, parent, probability) in ((kin, way) for kin in desk.copies for way in copies(desk, kin)):
-        passages = both.seen_from(child)
-        yield Edge(
-            report=desk.id(child),
-            to=desk.id(parent),
-            outside=False,
-            kind="reuses",
-            evidence=Span(passages[0].start, passages[0].end),
-            passages=passages,
-            reason=_order(desk, child, parent),
-            probability=probability,
-        )
+    for kin in desk.copies:
+        for child, parent, probability in copies(desk, kin):
+            passages = kin.seen_from(child)
+            yield Edge(
+                report=desk.id(child),
+                to=desk.id(parent),
+                outside=False,
+                kind="reuses",
+                evidence=Span(passages[0].start, passages[0].end),
+                passages=passages,
+                reason=_order(desk, child, parent),
+                probability=probability,
+            )
 
 
 def _one_way(edge: Edge, back: Edge | None) -> Edge:

@@ -55,7 +55,7 @@ def prints_of(texts: Sequence[Words], standing: Standing, evidence: Collection[E
     chosen = {}
     for earliest, copies in groups.items():
         group = (earliest, *copies)
-        chosen[min(group, key=lambda report: _rank(standing, report, group, (named, crediting)))] = group
+        chosen[min(group, key=lambda report: _rank(standing, report, group, named, crediting))] = group
     first = list(range(len(texts)))
     for one, group in chosen.items():
         for report in group:
@@ -64,11 +64,10 @@ def prints_of(texts: Sequence[Words], standing: Standing, evidence: Collection[E
 
 
 def _rank(
-    standing: Standing, report: int, group: Sequence[int], known: tuple[Collection[str], Collection[str]]
+    standing: Standing, report: int, group: Sequence[int], named: Collection[str], crediting: Collection[str]
 ) -> tuple[bool | int, ...]:
     """The lower, the likelier a print was the first: others name it as theirs, its text names its outlet, it says where
     it has it from outside, an agency's, no carrier's; none is surely earlier; its hour is known; it is listed first."""
-    named, crediting = known
     own = standing.readings[report].report
     return (
         own.id not in named,

@@ -29,9 +29,8 @@ _OPEN_RUNS = 3  # Runs that a seed is held against: those last begun, so that a 
 LEAST_PRINT = 120  # Words from which two texts are one although they differ in HEAD and FOOT.
 HEAD = 24  # Words at most before what two prints of a text share: a headline and a byline.
 FOOT = 12  # The same after it: an agency's name, a line that says where it appeared first.
-STEP = (
-    48  # Prints are looked for by a part whose length is a multiple of it: more than HEAD and FOOT, so that they meet.
-)
+# Prints are looked for by a part whose length is a multiple of it: more than HEAD and FOOT, so that they meet.
+STEP = 48
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.attributions.cues import cues, does, nouns_of_saying, rule
+from stemma.attributions.cues import cues, nouns_of_saying, rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
-from stemma.attributions.frame import Frame, describes, performs, printed, strength_at, subject_of
+from stemma.attributions.frame import Frame, describes, is_deed, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.tree import child, phrase, reach, subject, with_name
 from stemma.model import Reported, Sentence, Span, Strength
@@ -28,7 +28,7 @@ def _utters(page: Page, cue: Span) -> bool:
     words = page.words[first:last]
     verbs = [page.words[n] for n in range(first, last) if page.annotated.tokens[n].pos == "VERB"]
     known = [cues()[word] for word in verbs if word in cues()]
-    if any(does(page.words, n) or performs(page, n) or _remembers(page, n) for n in range(first, last)):
+    if any(is_deed(page, n) or _remembers(page, n) for n in range(first, last)):
         return False
     if {*page.words[max(0, first - 2) : last]} & rule("unsaid") or set(words) & rule("attitudes"):
         return False

@@ -5,9 +5,9 @@ where patterns read too much and the language model too little."""
 
 from collections.abc import Sequence
 
-from stemma.attributions.cues import Cue, cues, does, rule
+from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
-from stemma.attributions.frame import Frame, is_document, performs, printed, strength_at, subject_of
+from stemma.attributions.frame import Frame, is_deed, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.addressees import addressee
 from stemma.attributions.tree import Range, child, phrase, reach, subject, with_name
@@ -57,9 +57,14 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     told = child(page, verb, "aux:pass", "nsubj:pass") is not None  # "it was verified that", "they were told that"
     infinitive = token.tag == "VB" and "to" in before and page.words[token.head] not in rule("calls")
     shown = cue.verb in rule("documents_only")
-    told = told or does(page.words, verb) or performs(page, verb)
     thought = (page.words[verb] in rule("attitudes") and not shown) or cue.strength == "asks"
-    return told or infinitive or thought or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
+    return (
+        told
+        or is_deed(page, verb)
+        or infinitive
+        or thought
+        or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
+    )
 
 
 def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
