@@ -1,6 +1,6 @@
 """Fits the weights of the lineage on simulated stories: `python -m training.lineage [STORIES]`.
 
-Takes stories of the simulator's tuning half (never the held-out one, and no story annotated by hand), lays them out as
+Takes stories of the simulator's tuning split (never the held-out one, and no story annotated by hand), lays them out as
 the stage does, and fits each table of `src/stemma/lineage/data/weights.toml` by logistic regression (Newton's method,
 with a small penalty on large weights). Reasons and kinds of evidence in the file stay as they are; only the numbers are
 written anew."""
@@ -57,7 +57,7 @@ class Laid:
 
 def main(number: int = STORIES) -> None:
     """Fits the tables one after another: each of the later ones reads the probabilities of those before."""
-    stories = [simulated(story(seed, REPORTS, half="tuning")) for seed in range(number)]
+    stories = [simulated(story(seed, REPORTS, split="tuning")) for seed in range(number)]
     fit(stories)
 
 

@@ -11,9 +11,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.simulator", description="Print a simulated story.")
     parser.add_argument("seed", type=int)
     parser.add_argument("--reports", type=int, default=20)
-    parser.add_argument("--half", choices=("tuning", "held_out"), default="tuning")
+    parser.add_argument("--split", choices=("tuning", "held_out"), default="tuning")
     arguments = parser.parse_args()
-    print("\n".join(lines(story(arguments.seed, arguments.reports, half=arguments.half))))
+    print("\n".join(lines(story(arguments.seed, arguments.reports, split=arguments.split))))
 
 
 def lines(made: SimulatedStory) -> Iterator[str]:

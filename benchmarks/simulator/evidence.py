@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from benchmarks.simulator.pool import Half, pool
+from benchmarks.simulator.pool import pool
 from benchmarks.simulator.story import SimulatedStory
 from stemma.lineage import descend
 from stemma.lineage.evidence import ALL, EvidenceKind
@@ -21,8 +21,7 @@ def tree(
 
 def publishers(made: SimulatedStory) -> list[Publisher]:
     """The publishers of a simulated story as a table."""
-    half: Half = "held_out" if made.name.startswith("held_out") else "tuning"
-    carriers = pool(half).names["transport"]
+    carriers = pool(made.split).names["transport"]
     outlets: defaultdict[str, list[str]] = defaultdict(list)
     for outlet, name in made.families.items():
         outlets[name].append(outlet)

@@ -1,4 +1,4 @@
-"""Stemma and simple systems on simulated stories of the held-out half: who rests on whom, how many origins, what is
+"""Stemma and simple systems on simulated stories of the held-out split: who rests on whom, how many origins, what is
 lost."""
 
 from collections import Counter
@@ -57,7 +57,7 @@ class Traced:
 
 
 def traced(seeds: Iterable[int], noise: Noise = DEFAULT, kept: Path | None = None) -> list[Traced]:
-    """Stories of the held-out half, read by as many processes as there are."""
+    """Stories of the held-out split, read by as many processes as there are."""
     made = [story(seed, REPORTS, noise) for seed in seeds]
     read = readings(made, kept)
     return [Traced(each, tuple(sorted(found, key=in_order))) for each, found in zip(made, read, strict=True)]

@@ -1,7 +1,7 @@
-"""The texts that stories are made of: `data/<half>/`, a file for each kind of story, names, outlets and phrases.
+"""The texts that stories are made of: `data/<split>/`, a file for each kind of story, names, outlets and phrases.
 
-The two halves share no kind of story, wording, name, outlet or phrase. Weights are fitted on `tuning` only; what is
-reported is measured on `held_out`.
+The splits share no kind of story, wording, name, outlet or phrase. Weights are fitted on `tuning` only; the errors of
+`dev` are looked at too; what is reported is measured on `held_out`.
 """
 
 import tomllib
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-Half = Literal["tuning", "held_out"]
+Split = Literal["tuning", "dev", "held_out"]
 Slot = str | tuple[str, ...] | tuple[int, int, int]
 
 DATA = Path(__file__).with_name("data")
@@ -68,9 +68,9 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """One half of the texts. `names` and `phrases` are lists by their use."""
+    """one split of the texts. `names` and `phrases` are lists by their use."""
 
-    half: Half
+    split: Split
     kinds: tuple[Kind, ...]
     names: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
@@ -78,15 +78,15 @@ class Pool:
 
 
 @cache
-def pool(half: Half) -> Pool:
-    """One half of the texts."""
-    folder = DATA / half
+def pool(split: Split) -> Pool:
+    """one split of the texts."""
+    folder = DATA / split
     names, phrases, common = (_read(folder / f"{name}.toml") for name in _OTHERS)
     kinds = tuple(
         _kind(path.stem, _read(path), common) for path in sorted(folder.glob("*.toml")) if path.stem not in _OTHERS
     )
     swaps = tuple((left, right) for left, right in phrases.pop("swaps"))
-    return Pool(half, kinds, _lists(names), _lists(phrases), swaps)
+    return Pool(split, kinds, _lists(names), _lists(phrases), swaps)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _kind(name: str, table: dict[str, Any], common: dict[str, Any]) -> Kind:
-    """A kind of story, with the sources and facts of `common`, which every story of the half can have."""
+    """A kind of story, with the sources and facts of `common`, which every story of the split can have."""
     slots = {slot: value if isinstance(value, str) else tuple(value) for slot, value in table["slots"].items()}
     sources = {role: _source(role, row) for role, row in (table["sources"] | common["sources"]).items()}
     facts = tuple(_fact(row) for row in (*table["facts"], *common["facts"]))

@@ -102,7 +102,7 @@ def sentence(telling: Telling, page: _Page) -> tuple[str, Span]:
     claim = filled(made, telling.choices, front=own) if telling.choices else telling.wording
     for number in telling.swaps:
         old, new = page.pool.swaps[number]
-        claim = re.sub(rf"\b{old}\b", new, claim, count=1)
+        claim = re.sub(rf"(?<!{{)\b{old}\b(?!}})", new, claim, count=1)  # A slot keeps its name.
     claim = _slots(claim, telling, page, own=own or telling.form.startswith("quote"))
     if "{S}" in claim:
         frame = f"{OPEN}{claim}{CLOSE}."

@@ -12,7 +12,7 @@ from benchmarks.simulator.cast import cast
 from benchmarks.simulator.desk import Desk
 from benchmarks.simulator.noise import DEFAULT, Noise
 from benchmarks.simulator.parts import Text
-from benchmarks.simulator.pool import Half, Pool, pool
+from benchmarks.simulator.pool import Pool, Split, pool
 from benchmarks.simulator.render import Written, running, written
 from benchmarks.simulator.truth import Made, Truth, truth
 from benchmarks.simulator.world import person, world
@@ -26,11 +26,12 @@ OTHERS = 0.3  # How many outlets belong to a publisher though they carry nothing
 
 @dataclass(frozen=True, slots=True)
 class SimulatedStory:
-    """A story and the truth about it. `files` are the reports as JSON records, `reports` the same as Stemma reads them,
-    in the same order. `families` gives the publisher of an outlet that has one; `roles` how a report (its id) came
-    about."""
+    """A story and the truth about it. `split` is where its texts are from. `files` are the reports as JSON records,
+    `reports` the same as Stemma reads them, in the same order. `families` gives the publisher of an outlet that has
+    one; `roles` how a report (its id) came about."""
 
     name: str
+    split: Split
     files: tuple[File, ...]
     reports: tuple[Report, ...]
     truth: Truth
@@ -38,10 +39,10 @@ class SimulatedStory:
     roles: Mapping[str, str]
 
 
-def story(seed: int, reports: int = 20, noise: Noise = DEFAULT, half: Half = "held_out") -> SimulatedStory:
-    """A story of so many reports, made of one half of the texts."""
-    texts = pool(half)
-    rng = Random(f"{half}/{seed}")
+def story(seed: int, reports: int = 20, noise: Noise = DEFAULT, split: Split = "held_out") -> SimulatedStory:
+    """A story of so many reports, made of one split of the texts."""
+    texts = pool(split)
+    rng = Random(f"{split}/{seed}")
     agency = rng.choice(texts.names["agencies"])
     events = max(1, round(reports / EVENT))
     made: list[Made] = []
@@ -64,7 +65,7 @@ def story(seed: int, reports: int = 20, noise: Noise = DEFAULT, half: Half = "he
     for report in found:
         if report.outlet not in families and rng.random() < OTHERS:
             families[report.outlet] = rng.choice(texts.names["publishers"])
-    return SimulatedStory(f"{half}-{seed}", tuple(files), tuple(found), truth(made), families, roles)
+    return SimulatedStory(f"{split}-{seed}", split, tuple(files), tuple(found), truth(made), families, roles)
 
 
 def _desk(rng: Random, texts: Pool, number: int, noise: Noise) -> Desk:

@@ -28,12 +28,12 @@ def events(folder: Path = FOLDER) -> list[list[Told]]:
 
 
 def simulated(number: int, without: str) -> list[list[Told]]:
-    """The tellings of the first stories of the simulator's tuning half, each wording once. Stories of the kind
+    """The tellings of the first stories of the simulator's tuning split, each wording once. Stories of the kind
     `without` are left out: what is fitted to the vectors needs some that they were not trained on."""
     kept = {fact.id for kind in pool("tuning").kinds if kind.name != without for fact in kind.facts}
     found = []
     for seed in range(number):
-        made = story(seed, half="tuning")
+        made = story(seed, split="tuning")
         text = {report.id: report.text for report in made.reports}
         told = [
             Told(made.name, claim.id, text[mention.report][mention.start : mention.end])
