@@ -20,6 +20,7 @@ def names(found: Report) -> list[str]:
         (("WASHINGTON (AP) — " + BODY[0], *BODY[1:]), ["The Associated Press"]),
         (("SAN JOSE, Dec 31 (Reuters) - " + BODY[0], *BODY[1:]), ["Reuters"]),
         (("(Reuters) - " + BODY[0], *BODY[1:]), ["Reuters"]),
+        (("By Jane Doe, Press Association", *BODY), ["Press Association"]),
         (("By The Associated Press", *BODY), ["The Associated Press"]),
         (("By JANE DOE, Associated Press", *BODY), ["The Associated Press"]),
         ((*BODY, "Copyright 2018 The Associated Press. All rights reserved."), ["The Associated Press"]),
@@ -36,6 +37,15 @@ def names(found: Report) -> list[str]:
         ),
         ((*BODY, "Information from: Harbour Times, http://harbour.example"), ["Harbour Times"]),
         ((*BODY, "This article originally appeared on Harbour Times."), ["Harbour Times"]),
+        ((*BODY, "This piece was first carried by the Harbour Times."), ["Harbour Times"]),
+        ((*BODY, "A version of this report ran in the Harbour Times."), ["Harbour Times"]),
+        ((*BODY, "Republished from the Harbour Times."), ["Harbour Times"]),
+        ((*BODY, "Reproduced with permission from The Harbour Times."), ["The Harbour Times"]),
+        ((*BODY, "The Harbour Times was the first to publish this report."), ["The Harbour Times"]),
+        ((*BODY, "This report draws on copy from Reuters."), ["Reuters"]),
+        ((*BODY, "Includes material from AFP."), ["AFP"]),
+        ((*BODY, "Reporting for this article was supplied by the Associated Press."), ["The Associated Press"]),
+        ((*BODY, "Source: Reuters"), ["Reuters"]),
         (("Xinhua | Updated: 2017-09-15 17:52", *BODY), ["Xinhua"]),
     ],
 )
@@ -52,6 +62,9 @@ def test_credits_of_a_whole_text(lines: tuple[str, ...], expected: list[str]):
         "Image copyright AFP Image caption The bridge at noon",
         "Ada Brook told The Associated Press that the vote was fair.",
         "Reuters first reported the vote on Sunday.",
+        "The plan was first published on Sunday.",
+        "The book was reprinted by popular demand.",
+        "Source: Harbour Town council, all figures for May",
     ],
 )
 def test_pictures_and_sources_are_no_credits(line: str):

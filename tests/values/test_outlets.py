@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemma.values.outlets import agencies, is_agency, matching, outlet_key
+from stemma.values.outlets import agencies, is_agency, looks_like_outlet, matching, outlet_key
 
 KNOWN = frozenset({"Evening Post", "Coast Tribune", "Meridian News Agency", "The Harbour Herald"})
 
@@ -12,6 +12,16 @@ KNOWN = frozenset({"Evening Post", "Coast Tribune", "Meridian News Agency", "The
 )
 def test_agencies_are_known_by_name_or_by_ending(name: str) -> None:
     assert is_agency(name)
+
+
+@pytest.mark.parametrize("name", ["Averell Daily Record", "Radio Averell", "The Low Messenger", "Low News Service"])
+def test_outlets_are_known_by_how_their_names_are_made(name: str) -> None:
+    assert looks_like_outlet(name)
+
+
+@pytest.mark.parametrize("name", ["Record", "Radio", "Ina Roth", "Averell Town Council", "Messenger Works"])
+def test_others_are_not_named_like_outlets(name: str) -> None:
+    assert not looks_like_outlet(name)
 
 
 @pytest.mark.parametrize("name", ["Evening Post", "Ina Roth", "Press Street", ""])

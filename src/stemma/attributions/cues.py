@@ -41,9 +41,22 @@ def cues() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for strength, verbs in data["verbs"].items():
         for verb in (verb for verb in verbs if " " not in verb):
-            for form in (verb, *data["irregular"].get(verb, _inflected(verb))):
+            for form in (verb, *_forms(verb)):
                 found.setdefault(form, _cue(verb, form, strength, data["particles"].get(verb, ""), rules))
     return found
+
+
+@cache
+def rejections() -> dict[str, tuple[str, ...]]:
+    """Lower-case word form of a verb by which words of others are turned down -> the words one of which must follow."""
+    data = table("cues")
+    verbs = data["rejects"].items()
+    return {form: tuple(after) for verb, after in verbs for form in (verb, *_forms(verb))}
+
+
+def _forms(verb: str) -> Sequence[str]:
+    """The inflected forms of a verb."""
+    return table("cues")["irregular"].get(verb) or _inflected(verb)
 
 
 def _cue(verb: str, form: str, strength: Strength, particle: str, rules: dict[str, frozenset[str]]) -> Cue:
@@ -75,9 +88,14 @@ def rule(name: str) -> frozenset[str]:
 
 
 def does(words: Sequence[str], at: int) -> bool:
-    """Whether something is done, and nothing said, by the verb of saying at word `at`: "reported for work"."""
-    cue = cues().get(words[at])
-    return cue is not None and any(word in table("cues")["does"].get(cue.verb, ()) for word in words[at + 1 : at + 2])
+    """Whether something is done, and nothing said, by the verb of saying at word `at`: "reported for work", "hit the
+    bank"."""
+    cue, after = cues().get(words[at]), words[at + 1 : at + 2]
+    if cue is None:
+        return False
+    if cue.verb in rule("only_with_particle") and cue.particle not in after:
+        return True
+    return any(word in table("cues")["does"].get(cue.verb, ()) for word in after)
 
 
 @cache

@@ -64,7 +64,8 @@ def describes(page: Page, first: int, last: int) -> bool:
     the police", "called for calm"."""
     after = range(last, min(len(page.words), last + _NEAR))
     predicates = (page.annotated.tokens[n] for n in after)
-    parts = [token.relation for token in predicates if first <= token.head < last]
+    below = [token for token in predicates if first <= token.head < last]
+    parts = [token.relation for token in below if token.tag != "VB"]  # "called her to appear"
     named = bool({"xcomp", "ccomp"} & {*parts}) or sum(part in ("obj", "iobj") for part in parts) > 1
     return "for" not in page.words[first : last + 1] and (named or any(page.quoted[n] for n in after))
 

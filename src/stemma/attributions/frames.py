@@ -3,10 +3,16 @@
 opening.py     Police said (on Tuesday) (that) CONTENT
 closing.py     CONTENT, police said.      "CONTENT," said the mayor.
 wide.py        CONTENT, according to the ministry.      CONTENT: report
+beside.py      CONTENT, judging by the minutes.      As first reported by the Herald, CONTENT
+received.py    the Herald learned from X that CONTENT
+citing.py      …, citing the Herald: whom a source rests on
 signed.py      “CONTENT” — Ana Roy
 quoting.py     Interfax quoted officials as saying CONTENT
 parsed.py      what the syntax shows as said, above all inside somebody's words
-nominal.py     claims by the opposition that CONTENT
+nominal.py     claims by the opposition that CONTENT.      Word came from Roy that CONTENT
+putting.py     CONTENT, as Roy put it
+phrasal.py     Roy made it clear that CONTENT
+rejecting.py   the club laughed off claims of CONTENT
 impersonal.py  it is believed that CONTENT
 observed.py    an AFP photographer saw CONTENT
 answering.py   the ministry denied the reports
@@ -18,17 +24,23 @@ from collections.abc import Sequence
 
 from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.forms.answering import answering
+from stemma.attributions.forms.beside import beside
+from stemma.attributions.forms.citing import with_citing
 from stemma.attributions.forms.closing import closing_frame
 from stemma.attributions.forms.declined import declined
 from stemma.attributions.forms.impersonal import impersonal
 from stemma.attributions.forms.modelled import joined, modelled
 from stemma.attributions.forms.nominal import nominal
-from stemma.attributions.forms.observed import observed
+from stemma.attributions.forms.observed import observed, own_sight
 from stemma.attributions.forms.opening import bounded, opening_frame
 from stemma.attributions.forms.parsed import parsed
+from stemma.attributions.forms.phrasal import phrasal
+from stemma.attributions.forms.putting import putting
 from stemma.attributions.forms.quoting import cited_by, quoting
+from stemma.attributions.forms.received import received
+from stemma.attributions.forms.rejecting import rejecting
 from stemma.attributions.forms.signed import signed
-from stemma.attributions.forms.wide import according, headline_frames, with_citing
+from stemma.attributions.forms.wide import according, headline_frames
 from stemma.attributions.frame import Frame, describes, is_deed
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar
@@ -38,14 +50,19 @@ from stemma.model import Sentence
 
 def frames(page: Page, sentence: Sentence, headline: bool) -> tuple[Frame, ...]:
     """All frames of `sentence`, outermost first where one stands in the content of another."""
-    quotes = [*quoting(page, sentence), *impersonal(page, sentence), *answering(page, sentence)]
+    quotes = [frame for form in _CERTAIN for frame in form(page, sentence)]
     taken = {n for frame in quotes for n in range(*frame.cue)}
     found = joined(page, _ruled(page, sentence, headline), modelled(page, sentence))
     plain = (*quotes, *(frame for frame in found if not taken & {*range(*frame.cue)}))
     nested = list(plain)
-    for frame in _apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence), *observed(page, sentence)]):
+    for frame in _apart(plain, [*parsed(page, sentence, plain), *nominal(page, sentence)]):
         nested.insert(_before_inner(nested, frame), frame)
-    return (*with_citing(page, sentence, tuple(cited_by(page, frame) for frame in nested)), *declined(page, sentence))
+    others = tuple(cited_by(page, frame) for frame in nested if not own_sight(page, frame))
+    return (*with_citing(page, sentence, others), *declined(page, sentence))
+
+
+# Forms that read their cues alone, whatever the patterns and the model make of them.
+_CERTAIN = (quoting, impersonal, answering, received, beside, putting, phrasal, rejecting, observed)
 
 
 def _apart(found: Sequence[Frame], more: Sequence[Frame]) -> list[Frame]:

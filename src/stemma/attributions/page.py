@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from stemma.model import Annotated, Entity, Name, Sentence, Span, Token
-from stemma.values.outlets import is_agency
+from stemma.values.outlets import looks_like_outlet
 from stemma.values.quotations import quotations
 
 _NAME = 5  # Tokens of a name, at most, that a phrase can have cut off.
@@ -84,7 +84,7 @@ class Page:
 
 
 def lay_out(annotated: Annotated) -> Page:
-    """The page of `annotated`, on which whatever goes under an agency's name is an outlet."""
+    """The page of `annotated`, on which whatever goes under a name as outlets and agencies have it is an outlet."""
     annotated = replace(annotated, entities=tuple(map(_as_outlet, annotated.entities)))
     text = annotated.report.text
     quotes = quotations(text, annotated.report.blocks)
@@ -105,7 +105,7 @@ def lay_out(annotated: Annotated) -> Page:
 
 
 def _as_outlet(entity: Entity) -> Entity:
-    return replace(entity, kind="outlet") if entity.kind == "body" and is_agency(entity.name) else entity
+    return replace(entity, kind="outlet") if entity.kind != "place" and looks_like_outlet(entity.name) else entity
 
 
 def _employers(annotated: Annotated, names: tuple[Name, ...]) -> Mapping[int, Name]:

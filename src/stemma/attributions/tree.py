@@ -44,6 +44,8 @@ def reach(page: Page, token: int) -> Range:
 def phrase(page: Page, noun: int) -> Range:
     """The tokens of a noun phrase without its relative clauses, and with the whole of the names at its ends."""
     first, last = reach(page, noun)
+    prepositions = (n for n in page.children[noun] if n < noun and page.annotated.tokens[n].relation == "case")
+    first = max((n + 1 for n in prepositions), default=first)
     while first < noun and page.words[first] in (",", "–", "—", "-", "“", '"', "(", "‘"):
         first += 1
     for n in page.children[noun]:
@@ -54,6 +56,39 @@ def phrase(page: Page, noun: int) -> Range:
     span = page.span(first, last)
     cut = [n for n in page.names_near(first, last) if n.start < span.end < n.end or n.start < span.start < n.end]
     return min((first, *(page.token_at(n.start) for n in cut))), max((last, *(page.token_at(n.end) for n in cut)))
+
+
+def described(page: Page, noun: int) -> Range:
+    """The phrase of a noun with the participles that say more of it: "a memo dated May 1 and seen by the Herald"."""
+    first, last = phrase(page, noun)
+    for n in page.children[noun]:
+        token = page.annotated.tokens[n]
+        if token.relation == "acl" and token.tag in ("VBN", "VBG") and reach(page, n)[0] <= last + 1:
+            last = max(last, reach(page, n)[1])
+    return first, page.without_marks(noun, last)
+
+
+def by_case(page: Page, token: int, *prepositions: str) -> int | None:
+    """The noun that follows `token` with one of the prepositions: right behind it, whatever it is read to hang on
+    ("relayed a report by the Post that"), else the first that hangs on it."""
+    behind = page.annotated.tokens[token + 1] if token + 1 < len(page.words) else None
+    if behind and behind.relation == "case" and behind.head > token and page.words[token + 1] in prepositions:
+        return behind.head
+    for n in page.children[token]:
+        case = child(page, n, "case")
+        if n > token and case is not None and page.words[case] in prepositions:
+            return n
+    return None
+
+
+def owner(page: Page, noun: int) -> Range | None:
+    """The tokens of whoever a noun belongs to: "the Herald's account", "the account of the Herald"."""
+    possessor = child(page, noun, "nmod:poss")
+    if possessor is not None:
+        first, last = phrase(page, possessor)
+        return first, last - (page.words[last - 1] in ("'s", "'"))
+    of = by_case(page, noun, "of", "from")
+    return phrase(page, of) if of is not None else None
 
 
 def said_within(page: Page, inner: int, outer: int) -> bool:

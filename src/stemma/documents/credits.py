@@ -25,9 +25,9 @@ LONGEST_WITHOUT_STOP = 60
 SET_OFF = re.compile(r"(?:^|[(/–—-]|\bstaff,?) ?$", re.I)
 UNNAMED = "agencies"
 INFORMATION = re.compile(r"Information from: (?P<name>[^,;\n]{2,80})")
-ELSEWHERE = re.compile(
-    r"(?:originally|first) (?:appeared|published) (?:on|in|by|at) (?P<name>(?:The )?[A-Z][\w.’' -]{1,40}?)(?=[.,;)]|$)"
-)
+OUTLET = r"(?:the )?(?P<name>(?:The )?[A-Z][\w.’' -]{1,40}?)(?=[.,;)]|$| was )"
+LONGER = re.compile(r"(?!The |By |From |UK )\b[A-Z][\w’'-]+ $")
+DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! [A-Z])")
 WITH_AGENCIES = re.compile(
     r"\bwith (?:news )?(?:agenc(?:y|ies)|wires?)(?: inputs?| reports?)?\b"
     r"|\b(?:reporting|inputs?) (?:from|by) (?:news )?agencies\b|^\(?agencies\)?$"
@@ -60,6 +60,7 @@ def _at_the_foot() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?i:\b(?:with|additional|from)\b[^\n]{{0,60}}\b(?:from|by|files)) (?:[^\n]{{0,60}}? )??{several}"
         ),
+        *(re.compile("^" + words.replace("{who}", several), re.I) for words in table("credits")["thanks"]),
     )
 
 
@@ -95,9 +96,10 @@ def _from_dateline(dateline: Dateline | None) -> Iterator[Credit]:
 
 
 def _names(words: str) -> Iterator[str]:
-    """The agencies named in a few words."""
+    """The agencies named in a few words; no "Press Association" in a "Lowland Press Association"."""
     for match in re.finditer(agency_pattern(), words):
-        yield agencies()[match.group().lower()]
+        if not (match.group().startswith("Press ") and LONGER.search(words, 0, match.start())):
+            yield agencies()[match.group().lower()]
 
 
 def _from_authors(authors: Sequence[str]) -> Iterator[Credit]:
@@ -134,9 +136,14 @@ def _from_lines(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
 
 def _special(line: str, offset: int) -> Iterator[Credit]:
     """Credits of outlets that are no agencies."""
-    for pattern in (INFORMATION, ELSEWHERE):
-        if match := pattern.search(line):
+    for pattern in (INFORMATION, *_elsewhere()):
+        if (match := pattern.search(line)) and not DAY.match(match["name"]):
             yield Credit(match["name"].strip(), offset + match.start(), offset + match.end())
+
+
+@cache
+def _elsewhere() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(words.replace("{name}", OUTLET)) for words in table("credits")["elsewhere"])
 
 
 def _without_name(line: str, offset: int, kind: BlockKind) -> Iterator[Credit]:

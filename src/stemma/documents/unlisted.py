@@ -14,7 +14,8 @@ from stemma.model import Credit
 from stemma.values.outlets import agencies, matching
 
 _CAPITALS = r"(?-i:[A-Z]{2,6})"
-_NAME = r"(?-i:(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:News Agency|Press Agency|Wire(?: Service)?))"
+_ENDING = "News Agency|Press Agency|Press Association|News Service|News Bureau|Press Bureau|Newswire|Wire(?: Service)?"
+_NAME = rf"(?-i:(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}} (?:{_ENDING}))"
 _AGENCY = rf"(?:{_NAME}|{_CAPITALS})(?![\w’'-])"
 _SEVERAL = rf"{_AGENCY}(?:(?:, | and |/| & ){_AGENCY})*"
 _STAFF = (
@@ -66,11 +67,17 @@ def from_line(line: str, offset: int, reason: str, at_edge: bool) -> Iterator[Cr
     if reason in ("byline", "header line") and not BY_ALONE.match(line):
         yield from _matched(BYLINE.match(line), offset)
     if at_edge or reason == "credit line":
-        for pattern in THANKS:
+        for pattern in (*THANKS, *_thanks()):
             yield from _matched(pattern.match(line), offset)
     if at_edge and not reason:
         for pattern in OWN_LINE:
             yield from _matched(pattern.match(line), offset)
+
+
+@cache
+def _thanks() -> tuple[re.Pattern[str], ...]:
+    who = rf"(?P<who>{_SEVERAL})"
+    return tuple(re.compile(words.replace("{who}", who) + "$", re.I) for words in table("credits")["thanks"])
 
 
 def from_last_words(line: str, offset: int) -> Iterator[Credit]:

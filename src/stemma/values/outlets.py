@@ -12,7 +12,32 @@ _MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency", "observation"})
 _MISTAKEN: frozenset[SourceKind] = frozenset(
     {"document", "post", "body", "company"}
 )  # What an outlet's name can look like.
-_ENDINGS = ("News Agency", "Press Agency", "Wire Service", "Press Association")
+_ENDINGS = (
+    "News Agency",
+    "Press Agency",
+    "Wire Service",
+    "Press Association",
+    "News Service",
+    "News Bureau",
+    "Press Bureau",
+)
+# What only outlets' names of two words and more end with, or begin with.
+_TITLES = (
+    "Messenger",
+    "Bulletin",
+    "Record",
+    "Recorder",
+    "Argus",
+    "Packet",
+    "Intelligencer",
+    "Weekly",
+    "Gazetteer",
+    "Clarion",
+    "Mirror",
+    "Free Press",
+    "News",
+)
+_STATIONS = ("Radio ", "Channel ", "Canal ")
 
 
 @cache
@@ -26,6 +51,12 @@ def is_agency(name: str) -> bool:
     """Whether `name` is a news agency's: known, or ending as agencies' names do."""
     bare = name.removeprefix("The ").removeprefix("the ")
     return name.lower() in agencies() or bare.lower() in agencies() or bare.endswith(_ENDINGS)
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Whether a name of two words and more is made as outlets' names are: "Averell Daily Record", "Radio Averell"."""
+    words = name.removeprefix("The ").removeprefix("the ")
+    return " " in words and (is_agency(name) or words.endswith(_TITLES) or words.startswith(_STATIONS))
 
 
 @cache

@@ -23,7 +23,9 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
     if said_of is None or said_of[0] <= sentence.first + 2 or not _closes_content(page, said_of[0] - 1):
         return None
     tail = after_addressee(page, at + 1, sentence.last, cue)
-    if not _is_tail(page, tail, sentence.last) or _only_leads(page, sentence, said_of[0], sentence.last - tail):
+    if not _is_tail(page, tail, sentence.last) or _said_behind(page, at, range(sentence.first, said_of[0])):
+        return None
+    if _only_leads(page, sentence, said_of[0], sentence.last - tail):
         return None
     source = subject_of(page, *said_of)
     trailing = _trailing_quote(page, tail, sentence.last)
@@ -36,9 +38,9 @@ def closing_frame(page: Page, sentence: Sentence, floor: int, at: int, cue: Cue)
 
 def _speaker(page: Page, floor: int, verb: int) -> tuple[int, int] | None:
     """The phrase before a verb, not before token `floor`; where that is no source, the whole subject as the syntax has
-    it ("one person close to the talks", "engineers who did not want to be named")."""
+    it ("people close to Roy", "engineers who did not want to be named")."""
     near = phrase_before(page, floor, verb)
-    if near is not None and subject_of(page, *near) is not None:
+    if near is not None and subject_of(page, *near) is not None and page.words[near[0] - 1] not in ("to", "than"):
         return near
     who = subject(page, verb) if child(page, verb, "aux:pass") is None else None
     whole = phrase(page, who) if who is not None else None
@@ -47,7 +49,12 @@ def _speaker(page: Page, floor: int, verb: int) -> tuple[int, int] | None:
 
 def _inverted(page: Page, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """ "CONTENT," said the mayor. Not where the comma closes an apposition to the subject ("Roy, the mayor, said")."""
-    if not _closes_content(page, at - 1) or phrase_before(page, sentence.first, at) is not None:
+    who = child(page, at, "nsubj")
+    if not _closes_content(page, at - 1) or (who is not None and who < at):
+        return None
+    said = child(page, at, "ccomp")
+    before = said is not None and said < at
+    if who is None and not before and phrase_before(page, sentence.first, at) is not None:
         return None
     if page.words[at + 1 : at + 2] == ("that",):
         return None
@@ -86,6 +93,19 @@ def _is_tail(page: Page, at: int, end: int) -> bool:
         or rest[0] in ("when", "as", "while")
     )
     return circumstances and "that" not in rest[:10]
+
+
+def _said_behind(page: Page, verb: int, lead: range) -> bool:
+    """Whether all that is said stands behind its verb, and only a circumstance before it, in the tokens of `lead`:
+    "Beyond that, Roy stressed, the pumps were old"."""
+    tokens = page.annotated.tokens
+    said = child(page, verb, "ccomp")
+    if said is None or said < verb or any(page.quoted[n] or tokens[n].head > verb for n in lead):
+        return False
+    return all(tokens[n].relation.partition(":")[0] in _CIRCUMSTANCES for n in lead if tokens[n].head == verb)
+
+
+_CIRCUMSTANCES = ("obl", "advmod", "advcl", "cc", "discourse", "mark", "punct")
 
 
 def _only_leads(page: Page, sentence: Sentence, first: int, tail: int) -> bool:

@@ -163,6 +163,8 @@ def _with_source(page: Page, frame: Frame, read: Sequence[Frame]) -> Frame:
     if _is_clause(page, frame.subject):
         return other
     within = any(first <= other.subject[0] < last for first, last in frame.content)
+    if page.words[other.subject[0] - 1] in ("citing", "quoting"):
+        return frame
     if frame.source and within and frame.cue[1] <= other.subject[0]:
         return frame  # whoever stands in what is said does not say it
     if frame.subject and frame.subject[0] == other.subject[0] and frame.subject[1] >= other.subject[1]:

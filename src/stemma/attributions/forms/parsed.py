@@ -5,16 +5,16 @@ where patterns read too much and the language model too little."""
 
 from collections.abc import Sequence
 
+from stemma.attributions.contents import clause_said, said_around
 from stemma.attributions.cues import Cue, cues, rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, is_deed, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.addressees import addressee
-from stemma.attributions.tree import Range, child, phrase, reach, subject, with_name
+from stemma.attributions.tree import Range, child, phrase, subject, with_name
 from stemma.model import Sentence, Source
 
 _SPEAKERS = frozenset({"i", "we", "you"})  # Whoever speaks, or is spoken to: no further source.
-_SAID = ("ccomp", "parataxis")
 
 
 def parsed(page: Page, sentence: Sentence, taken: Sequence[Frame]) -> list[Frame]:
@@ -31,7 +31,7 @@ def _frame(page: Page, sentence: Sentence, verb: int, cue: Cue, within: bool) ->
     if page.annotated.tokens[verb].pos != "VERB" or _unsaid(page, verb, cue) or page.words[verb] in rule("quotes"):
         return None
     who = subject(page, verb)
-    content = _content(page, sentence, verb) or _around(page, sentence, verb)
+    content = clause_said(page, sentence, verb) or said_around(page, sentence, verb)
     if cue.verb in rule("with_that") and not _with_that(page, verb, content):
         return None
     if who is None or not content or any(first <= who < last for first, last in content):
@@ -67,58 +67,11 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     )
 
 
-def _content(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """The tokens of what is said: the clause that depends on the verb, without its "that"; all of a quotation inside a
-    quotation."""
-    tokens = page.annotated.tokens
-    clauses = [n for n in page.children[verb] if n > verb and tokens[n].relation in _SAID]
-    before = child(page, verb, *_SAID)
-    if clauses:
-        reaches = [reach(page, clause) for clause in clauses]
-        first, last = max(verb + 1, min(r[0] for r in reaches)), max(r[1] for r in reaches)
-        first = next((n + 1 for n in range(verb + 1, min(first + 1, last)) if page.words[n] == "that"), first)
-    elif (inner := _quotation(page, sentence, verb)) is not None:
-        return (inner,)
-    elif before is not None and reach(page, before)[1] <= verb:
-        first, last = reach(page, before)
-    else:
-        return ()
-    while first < last - 1 and page.words[first] in _OPENERS:
-        first += 1
-    last = min(last, sentence.last)
-    states = page.words[first] not in rule("asking") | {"to"}  # "he knows whether", "she vows to leave"
-    return ((first, last),) if last - first > 1 and states else ()
-
-
 def _with_that(page: Page, verb: int, content: tuple[Range, ...]) -> bool:
     """Whether what is said is marked as such, by "that" or as a quotation."""
     return bool(content) and (
         page.words[content[0][0] - 1] == "that" or page.quoted[content[0][0]] != page.quoted[verb]
     )
-
-
-def _around(page: Page, sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """What a verb is put into or after: "The pumps, Roy says, were old"."""
-    token = page.annotated.tokens[verb]
-    if token.relation != "parataxis" or token.head in (-1, verb):
-        return ()
-    outer, own = reach(page, token.head), reach(page, verb)
-    parts = ((max(outer[0], sentence.first), own[0]), (own[1], min(outer[1], sentence.last)))
-    return tuple((first, last) for first, last in parts if last - first > 2)
-
-
-def _quotation(page: Page, sentence: Sentence, verb: int) -> Range | None:
-    """The tokens of a quotation within a quotation, right after its verb: "He told me, ‘It is over’"."""
-    for n in range(verb + 1, min(sentence.last - 1, verb + _BESIDE)):
-        if page.words[n] in _INNER:
-            ends = (m for m in range(n + 2, sentence.last) if page.words[m] in ("’", "'", "’’", "''", "”", '"'))
-            return n + 1, next(ends, sentence.last)
-    return None
-
-
-_BESIDE = 6  # Words between a verb and the quotation that follows it.
-_INNER = ("‘", "'", "`")
-_OPENERS = frozenset({"that", ",", ":", "‘", "'", "“", '"'})
 
 
 def _printed(page: Page, said_of: Range, head: int) -> Source | None:

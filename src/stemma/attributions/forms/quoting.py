@@ -4,12 +4,12 @@ saying", "said, as quoted by the Herald"."""
 from dataclasses import replace
 
 from stemma.attributions.cues import cues, rule
-from stemma.attributions.frame import Frame, printed, subject_of
+from stemma.attributions.frame import Frame, is_document, printed, subject_of
 from stemma.attributions.page import Page
-from stemma.attributions.phrases import grammar, phrase_after, phrase_before
+from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
 from stemma.attributions.speakers.media import is_own
 from stemma.attributions.speakers.sources import read_source
-from stemma.attributions.tree import Range
+from stemma.attributions.tree import Range, phrase, subject
 from stemma.model import Sentence, Source
 
 _BE = frozenset({"was", "were", "is", "are", "been", "being"})
@@ -99,9 +99,12 @@ def cited_by(page: Page, frame: Frame) -> Frame:
     "messages obtained by the Herald", "a memo published by the Herald"."""
     if frame.subject is None or frame.source is None:
         return frame
-    first, last = frame.subject
+    first, last = _with_document(page, *frame.subject)
+    study = _study(page, first, last)
+    if study is not None:
+        return replace(frame, subject=study[0], source=study[1], through=study[2])
     for n in range(first + 1, last - 1):
-        if page.words[n] in rule("cited") and page.words[n + 1] == "by":
+        if _tells_who(page, n):
             quoter = read_source(page, n + 2, last)
             source = read_source(page, first, n)
             if quoter is None or quoter.kind not in ("outlet", "agency", "person") or source is None:
@@ -109,4 +112,48 @@ def cited_by(page: Page, frame: Frame) -> Frame:
             if is_own(page, quoter):  # that it saw a document is no claim
                 return replace(frame, source=replace(source, end=frame.source.end))
             return replace(frame, subject=(first, n), source=source, through=quoter)
-    return frame
+    return replace(frame, through=frame.through or _holder(page, first, last))
+
+
+def _holder(page: Page, first: int, last: int) -> Source | None:
+    """The outlet that got hold of a document: "the Herald obtained a memo in which it was stated"."""
+    tokens = page.annotated.tokens
+    for n in range(first, last):
+        if (
+            tokens[n].relation == "obj"
+            and page.words[tokens[n].head] in rule("cited")
+            and is_document(page, first, last)
+        ):
+            who = subject(page, tokens[n].head)
+            holder = subject_of(page, *phrase(page, who)) if who is not None and who < first else None
+            return holder if holder and holder.kind in ("outlet", "agency") else None
+    return None
+
+
+def _tells_who(page: Page, participle: int) -> bool:
+    """ "Cited by", "leaked to"."""
+    word, after = page.words[participle], page.words[participle + 1]
+    return (word in rule("cited") and after == "by") or (word in rule("handed") and after == "to")
+
+
+def _with_document(page: Page, first: int, last: int) -> Range:
+    """The phrase of an outlet with the document before it that was handed to it: "a memo leaked to the Herald said"."""
+    to = first - 1 - has_article(page, first - 1)
+    if to < 2 or page.words[to] != "to" or page.words[to - 1] not in rule("handed"):
+        return first, last
+    document = phrase_before(page, 0, to - 1)
+    return (document[0], last) if document and is_document(page, *document) else (first, last)
+
+
+def _study(page: Page, first: int, last: int) -> tuple[Range, Source, Source] | None:
+    """The document that an outlet has read for what it tells, and the outlet: "a Herald review of court records found",
+    "a reading by the Herald of the minutes showed"."""
+    noun = next((n for n in range(first, last) if page.words[n] in rule("studies")), None)
+    of = next((n for n in range(noun + 1, last - 1) if page.words[n] == "of"), None) if noun is not None else None
+    document = phrase_after(page, of + 1, last) if of is not None else None
+    source = read_source(page, *document) if document else None
+    if noun is None or of is None or document is None or source is None or source.kind != "document":
+        return None
+    by = next((n for n in range(noun + 1, of) if page.words[n] == "by"), None)
+    reader = read_source(page, first, noun) if by is None else read_source(page, by + 1, of)
+    return (document, source, reader) if reader and reader.kind in ("outlet", "agency") else None

@@ -12,6 +12,8 @@ def antecedent(page: Page, token: int) -> tuple[int, int] | None:
     """The tokens `[first, last)` of the phrase that the relative pronoun `token` stands for: what its clause hangs on,
     or else what stands right before it. None where that is no noun."""
     last = page.without_marks(0, token)
+    while last > 1 and page.words[last - 1] in ("in", "on", "at"):  # "a memo in which"
+        last -= 1
     noun = _clause_of(page, token)
     if noun is None or not noun < last:
         noun = _top(page, last - 1)

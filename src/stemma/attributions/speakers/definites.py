@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from stemma.attributions.cues import rule, table
+from stemma.attributions.frame import subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.memory import Memory
 from stemma.attributions.speakers.phrase import nouns
 from stemma.attributions.speakers.sources import outlet_kind
+from stemma.attributions.tree import phrase, subject
 from stemma.model import Sentence, Source, SourceKind
 
 # Bodies of which a story has several: "the ministry" is the one last called by its full name.
@@ -27,7 +29,7 @@ def named_before(page: Page, sentence: Sentence, source: Source, memory: Memory)
     found = found or _speaker(page, sentence, source, memory) or _group(page, source, memory)
     found = found or _holder(page, source) or source
     if found.kind == "document" and not found.body:
-        return _stated_by(page, found, memory) or _report_of(page, sentence, found) or found
+        return _issued_by(page, found) or _stated_by(page, found, memory) or _report_of(page, sentence, found) or found
     return found
 
 
@@ -95,7 +97,7 @@ def _speaker(page: Page, sentence: Sentence, source: Source, memory: Memory) -> 
         return None
     if words[0] in rule("single") and not _known_as(page, last, words[0]):
         return None
-    if sentence.start <= last.start < source.start:  # named by whoever speaks, and so somebody else
+    if not aged and sentence.start <= last.start < source.start:  # named by whoever speaks, and so somebody else
         return None
     person = last.kind == "person" or (last.kind in ("unnamed", "body") and not _plural(last.name))
     if not person or sentence.block - block > _GONE_ON or source.entity is not None:
@@ -145,6 +147,18 @@ def outlet_named(page: Page, source: Source) -> Source | None:
     return replace(source, name=outlet.name, kind=outlet_kind(outlet.name), entity=outlet.number)
 
 
+def _issued_by(page: Page, source: Source) -> Source | None:
+    """Whoever gave out a document that speaks: "the Herald carried a story saying", "the ministry put out a notice that
+    said"."""
+    first, last = page.token_at(source.start), page.token_at(source.end)
+    for n in range(first, last):
+        token = page.annotated.tokens[n]
+        if token.relation == "obj" and page.words[token.head] in rule("light") | rule("issues"):
+            who = subject(page, token.head)
+            return subject_of(page, *phrase(page, who)) if who is not None and who < token.head else None
+    return None
+
+
 def _stated_by(page: Page, source: Source, memory: Memory) -> Source | None:
     """ "The statement said", after somebody was quoted from one."""
     noun = source.name.lower().split()[-1]
@@ -157,7 +171,8 @@ def _stated_by(page: Page, source: Source, memory: Memory) -> Source | None:
 
 def _report_of(page: Page, sentence: Sentence, source: Source) -> Source | None:
     """ "A report" whose author the next sentences name ("journalist X reported"), or that an earlier one named."""
-    if not any(word in source.name.lower().split() for word in ("report", "article", "story", "newsletter")):
+    words = source.name.lower().split()
+    if "by" in words or not {"report", "article", "story", "newsletter"} & {*words}:
         return None
     sentences = page.annotated.sentences
     here = sentences.index(sentence)

@@ -16,7 +16,7 @@ from stemma.values.outlets import outlet_key
 _LEAD = 5  # Words between "told" and an outlet's name, at most: "told a reporter from the local Herald".
 _CHANNEL = 3  # Words between "interview" and its "with" or "on", at most: "an interview on Friday with".
 _STEPS = 5  # Words from an outlet's name up to the verb that it hangs on.
-_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media"})  # Of no outlet.
+PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "press", "media"})  # Of no outlet.
 
 
 def medium(page: Page, sentence: Sentence, frame: Frame) -> Source | None:
@@ -65,7 +65,7 @@ def _outlets(page: Page, sentence: Sentence) -> Iterator[tuple[int, Source]]:
     for at in range(sentence.first + 1, sentence.last):
         if page.words[at] in nouns("outlets") | rule("sites") and at not in named:
             first = _with_attributes(page, sentence, at)
-            if (page.words[at] in _PRESS and first == at) or "social" in page.words[first:at]:
+            if (page.words[at] in PRESS and first == at) or "social" in page.words[first:at]:
                 continue
             span = page.span(first, at + 1)
             yield first, Source(page.text[span.start : span.end], "outlet", _from_article(page, first), span.end)
@@ -77,7 +77,7 @@ def _from_article(page: Page, first: int) -> int:
 
 
 def _writes(entity: Entity) -> bool:
-    return any(set(role.text.lower().split()) & _PRESS for role in entity.roles)
+    return any(set(role.text.lower().split()) & PRESS for role in entity.roles)
 
 
 def employer(page: Page, source: Source) -> Source | None:

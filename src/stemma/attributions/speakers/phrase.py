@@ -48,21 +48,30 @@ def nouns(kind: str) -> frozenset[str]:
 def candidate(page: Page, first: int, last: int) -> Phrase:
     """Tokens `[first, last)` as a candidate source."""
     words, span = page.words[first:last], page.span(first, last)
-    return Phrase(page, span, first, words, page.names_in(span), _head(words))
+    return Phrase(page, span, first, words, page.names_in(span), _head(page, first, last))
+
+
+def _head(page: Page, first: int, last: int) -> int:
+    """Index of the head noun: the last word before a comma, or before words that say more of the noun."""
+    stop = next((n for n in range(first + 1, last) if _says_more(page, n)), last) - first
+    words = page.words[first:last]
+    while stop > 1 and words[stop - 1] in ("'s", "'", "themselves", "himself", "herself", "alike", "here", "there"):
+        stop -= 1
+    return stop - 1
+
+
+def _says_more(page: Page, n: int) -> bool:
+    """Whether a word ends the noun itself of a source's phrase: "an official in the ministry", "a memo dated May 1", "a
+    memo obtained by"; not so "a leaked memo"."""
+    word, token = page.words[n], page.annotated.tokens[n]
+    if word in rule("cited"):
+        return token.relation != "amod"
+    return word == "," or word in _postmodifiers() or (token.relation == "acl" and token.tag in ("VBN", "VBG"))
 
 
 @cache
 def _postmodifiers() -> frozenset[str]:
-    """Words that end the noun itself of a source's phrase: "an official in the ministry", "a memo obtained by"."""
-    return frozenset(table("sources")["phrases"]["postmodifiers"]) | rule("cited")
-
-
-def _head(words: tuple[str, ...]) -> int:
-    """Index of the head noun: the last word before a postmodifier or a comma."""
-    stop = next((i for i, word in enumerate(words) if i > 0 and (word in _postmodifiers() or word == ",")), len(words))
-    while stop > 1 and words[stop - 1] in ("'s", "'", "themselves", "himself", "herself", "alike", "here", "there"):
-        stop -= 1
-    return stop - 1
+    return frozenset(table("sources")["phrases"]["postmodifiers"])
 
 
 def number(phrase: Phrase) -> int | None:
@@ -79,6 +88,8 @@ def number(phrase: Phrase) -> int | None:
 
 def owns(phrase: Phrase, name: Name) -> bool:
     """Whether the name owns what follows ("Roy's report")."""
+    if name.end >= phrase.span.end:
+        return False
     after = phrase.page.text[name.end : name.end + 2]
     inside = phrase.page.text[name.start : name.end]
     return after.startswith(("'", "’")) or bool(_OWNED.search(inside))

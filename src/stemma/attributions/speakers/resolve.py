@@ -30,6 +30,7 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
     if last is not None and last.kind == "unnamed" and (wording in _PARTS or wording.endswith(" of them")):
         # Of the unnamed people who spoke last, and so their word, by the same way.
         return replace(last, start=source.start, end=source.end), memory.outer, frame.cites
+    source = _issuer(page, frame, source) or source
     source = named_before(page, sentence, meant(page, sentence, frame, source, memory), memory)
     through = frame.through or medium(page, sentence, frame) or employer(page, source)
     outer = _passing(page, through) if through else ()
@@ -41,6 +42,21 @@ def resolve(page: Page, sentence: Sentence, frame: Frame, memory: Memory) -> Res
         cited, citing = passed
         source, outer = replace(source, name=cited.name, number=cited.number), (citing,)
     return source, outer, frame.cites or _still_cited(source, sentence, memory)
+
+
+def _issuer(page: Page, frame: Frame, source: Source) -> Source | None:
+    """Whoever makes the document known that speaks: "put out a notice saying", "sent a letter that said"."""
+    if source.kind != "document" or frame.subject is None:
+        return None
+    for n in range(*frame.subject):
+        token = page.annotated.tokens[n]
+        who = (
+            subject(page, token.head) if token.relation == "obj" and page.words[token.head] in rule("issues") else None
+        )
+        maker = subject_of(page, *phrase(page, who)) if who is not None else None
+        if maker is not None and maker.kind not in ("outlet", "agency"):  # an outlet prints what others write
+            return maker
+    return None
 
 
 def _passing(page: Page, through: Source) -> tuple[Source, ...]:

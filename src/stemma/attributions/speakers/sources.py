@@ -29,7 +29,9 @@ from stemma.values.names import titles
 from stemma.values.outlets import is_agency
 
 _BODY_KINDS: frozenset[EntityKind] = frozenset({"body", "outlet"})
-_ASIDE = re.compile(r",\s+(?:who|all|both|none|speaking)\b")  # "two officials, who asked not to be named, said"
+_ASIDE = re.compile(
+    r",\s+(?:who|whose|all|both|none|speaking|reached|contacted|approached|interviewed)\b"
+)  # "two officials, who asked not to be named, said"
 
 
 def outlet_kind(name: str) -> SourceKind:
@@ -88,7 +90,7 @@ def _person(phrase: Phrase) -> Source | None:
 def _follows_comma(phrase: Phrase, name: Name) -> bool:
     """Whether the name stands in apposition: right after a comma, at most a title between."""
     at = phrase.page.token_at(name.start) - phrase.first
-    return "," in phrase.words[max(0, at - 2) : at]
+    return "," in phrase.words[max(0, at - 2) : at] and phrase.words[at - 1] not in ("citing", "quoting")
 
 
 def _poll(phrase: Phrase) -> Source | None:
@@ -97,7 +99,7 @@ def _poll(phrase: Phrase) -> Source | None:
 
 def _document(phrase: Phrase) -> Source | None:
     """A document goes under the name of whoever made it, where the phrase says so."""
-    if phrase.noun not in nouns("documents") or within_name(phrase):
+    if not is_document(phrase) or within_name(phrase):
         return None
     end = next((i for i, word in enumerate(phrase.words) if word == "," or word in _HANDLED), len(phrase.words))
     named = [n for n in phrase.names if phrase.page.token_at(n.start) - phrase.first < end and not _placed(phrase, n)]
@@ -107,7 +109,17 @@ def _document(phrase: Phrase) -> Source | None:
             return _from_entity(phrase, name)
     by = next((i for i, word in enumerate(phrase.words[: end - 1]) if word in ("by", "from")), None)
     maker = read_source(phrase.page, phrase.first + by + 1, phrase.first + end) if by else None
-    return maker or _source(phrase, phrase.text.split(",")[0], "document")
+    told = maker is not None and (maker.kind != "unnamed" or by == phrase.head + 1)  # not "drawn up by civil servants"
+    return maker if told else _source(phrase, phrase.text.split(",")[0], "document")
+
+
+def is_document(phrase: Phrase) -> bool:
+    """Whether the phrase is of a document, or of some: "a memo", "a cache of emails"."""
+    table_ = table("sources")["documents"]
+    if phrase.noun not in table_["collections"] or phrase.words[phrase.head + 1 : phrase.head + 2] != ("of",):
+        return phrase.noun in nouns("documents")
+    of = candidate(phrase.page, phrase.first + phrase.head + 2, phrase.first + len(phrase.words))
+    return of.noun in nouns("documents") or of.noun in table_["collected"]
 
 
 def _placed(phrase: Phrase, name: Name) -> bool:
@@ -186,6 +198,20 @@ def _named(kinds: frozenset[EntityKind]) -> Callable[[Phrase], Source | None]:
     return reader
 
 
+def _one_of_a_body(phrase: Phrase) -> Source | None:
+    """ "An NICI epidemiologist", "two FoodWork organisers": people of no name, of the body whose name stands before."""
+    if phrase.words[0] not in _SOME or phrase.noun in _other_nouns() or within_name(phrase):
+        return None
+    common = phrase.page.annotated.tokens[phrase.first + phrase.head].pos == "NOUN"
+    beside = [n for n in phrase.names if phrase.page.token_at(n.end) == phrase.first + phrase.head]
+    if not common or not beside or owns(phrase, beside[0]) or phrase.page.entity(beside[0]).kind not in _BODY_KINDS:
+        return None
+    return _source(phrase, _ASIDE.split(phrase.text)[0], "body", body=phrase.page.entity(beside[0]).name)
+
+
+_SOME = frozenset({"a", "an", "one", "two", "three", "four", "five", "several", "some"})
+
+
 def _apposed_body(phrase: Phrase) -> Source | None:
     """ "Her electric provider, Penelec": what is named behind the comma, where nobody's calling stands before it."""
     if phrase.noun in nouns("people") or phrase.noun in nouns("spokespeople"):
@@ -236,6 +262,7 @@ _READERS: tuple[Callable[[Phrase], Source | None], ...] = (
     _document,
     _people,
     _spokespeople,
+    _one_of_a_body,
     _named(_BODY_KINDS),
     _apposed_body,
     _outlet_noun,
