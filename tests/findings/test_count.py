@@ -210,6 +210,22 @@ def test_a_ruling_is_a_public_act(told: str) -> None:
     assert (len(found.mentions), found.independent) == (2, (1, 1))
 
 
+ACTS = [
+    (
+        "A recall by Orrell Foods covers 12,000 packs of cooked ham",
+        "Orrell Foods called back 12,000 packs of cooked ham",
+    ),
+    ("Mara Dunn quit as Sorn port director on Monday", "Mara Dunn stepped down as Sorn port director on Monday"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ACTS)
+def test_recalls_and_resignations_are_public_acts(first: str, second: str) -> None:
+    told = unrelated(reading("Harbour Herald", f"{first}."), reading("Coast Tribune", f"{second}."))
+    found = claim(told, first)
+    assert (len(found.mentions), found.independent) == (2, (1, 1))
+
+
 def test_own_voice_prints_of_an_agency_are_one_origin() -> None:
     told = story(
         reading("Coast Tribune", f"{PASSAGE}\n(AP)"),

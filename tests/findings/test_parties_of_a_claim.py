@@ -35,6 +35,11 @@ def origins(*sentences: str) -> list[Origin]:
         (f"The town council said {TOLD}.", f"Mayor Piet Olsen said {TOLD}."),
         (f"The government said {TOLD}.", f"The transport ministry said {TOLD}."),
         (f"The Locomotive Drivers’ Union said {TOLD}.", f"A spokesman for the drivers’ union said {TOLD}."),
+        (f"Marlpit Road Infirmary said {TOLD}.", f"An infirmary spokeswoman said {TOLD}."),
+        (f"The Food Safety Inspectorate said {TOLD}.", f"A food safety official said {TOLD}."),
+        (f"Orrell Farm Foods said {TOLD}.", f"Ilse Brand, who has run Orrell Farm Foods since 2019, said {TOLD}."),
+        (f"The Department of Health said {TOLD}.", f"Ilse Brand, the health secretary, said {TOLD}."),
+        (f"Ann Lee’s lawyer said {TOLD}.", f"A spokesman for Ann Lee said {TOLD}."),
         (f"Sorn town council said {TOLD}.", f"A spokeswoman for Sorn town council said {TOLD}."),
     ],
 )
@@ -47,6 +52,7 @@ def test_two_names_for_one_party_are_one_origin(first: str, second: str) -> None
     [
         (f"Halden Power said {TOLD}.", f"A union spokesman said {TOLD}."),
         (f"The transport ministry said {TOLD}.", f"The foreign ministry said {TOLD}."),
+        (f"The Department of Health said {TOLD}.", f"A food safety official said {TOLD}."),
         (
             f"Ilse Brand, a nurse at Sorn County Hospital, said {TOLD}.",
             f"Piet Olsen, a nurse at Sorn County Hospital, said {TOLD}.",

@@ -3,11 +3,13 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (docs/count.md)."""
 
-from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, proper, unnational, whose
+from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, person_of, proper, unnational, whose
 from stemma.findings.desk import Desk
 from stemma.findings.tables import plain, words
 from stemma.model import Hop
 from stemma.values.outlets import matching
+
+_SPEAKING = ("body", "company", "court", "unnamed")  # Kinds of those who can speak for a body by another phrase.
 
 
 def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
@@ -20,6 +22,11 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
         return GOVERNMENT, hop.name
     if hop.kind in ("outlet", "agency", "observation"):
         return desk.medium(hop.name), matching(hop.name, desk.outlets) or hop.name
+    if person := desk.parties.heads.get((person_of(hop.name), "person"), ""):
+        return plain(person), person
+    misread = hop.kind == "person" and desk.parties.misread(hop.name)
+    if (misread or hop.kind in _SPEAKING) and (body := desk.parties.bodies.meant(hop.name)):
+        return plain(body), body
     if hop.kind not in ("body", "company", "court") and not (hop.kind == "unnamed" and of_named_body(hop.name)):
         name = desk.parties.head(hop.name, hop.kind)
         return plain(name), name
@@ -40,7 +47,8 @@ def speaks_for_government(desk: Desk, hop: Hop) -> bool:
 def holder_of(desk: Desk, hop: Hop) -> str:
     """The one person of the story who holds the office that a hop is called by ("the prime minister", "a spokesman for
     the governor"), else the office itself; empty where it is called by none."""
-    if hop.kind not in ("unnamed", "body") or hop.number is not None:
+    named = (hop.name, "body") in desk.parties.heads  # "the Premier Division" is no premier
+    if hop.kind not in ("unnamed", "body") or hop.number is not None or named:
         return ""
     for phrase in (hop.name, whose(hop.name)):
         office = unnational(phrase)
@@ -56,4 +64,6 @@ def is_party(desk: Desk, hop: Hop, headline: bool) -> bool:
     nothing."""
     named = proper(hop.name) and not headline
     known = named or (hop.name, "body") in desk.parties.heads or of_named_body(hop.name)
+    known = known or (hop.kind == "unnamed" and bool(desk.parties.bodies.meant(hop.name)))
+    known = known or (person_of(hop.name), "person") in desk.parties.heads
     return (known and hop.number is None) or speaks_for_government(desk, hop) or bool(holder_of(desk, hop))

@@ -109,6 +109,23 @@ def governs(phrase: str) -> bool:
     return bool(_GOVERNING & frozenset(phrase.lower().split()))
 
 
+@cache
+def person_of(phrase: str) -> str:
+    """The person, by the name in the phrase, for whom somebody speaks: Ann Lee in "Ann Lee's lawyer" and
+    "representatives of Ann Lee"; empty where the phrase is for nobody of that kind."""
+    found = _voices().match(phrase)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+@cache
+def _voices() -> re.Pattern[str]:
+    nouns = "|".join(words("acts")["voices"])
+    name = r"((?:[A-Z][\w’'-]*? ?){1,4})"
+    return re.compile(
+        rf"^{name}(?:['’]s|(?<=s)['’])(?: (?:[\w-]+ )*(?:{nouns}))?$|^(?:[\w-]+ )*(?:{nouns}) (?:of|for|to) {name}$"
+    )
+
+
 def served(role: str) -> str:
     """The body under a common noun that a role names: "spokesman for the port authority", "transport ministry
     spokeswoman"; empty where it names none."""

@@ -5,6 +5,7 @@ Each rule below says which sources of a claim are one, as a table: key -> key of
 
     _officers   whoever is of a body by his post joins that body; officers of one body are one without it, too
     _bare       "the company", "a statement", "the ministry" join the only party that they can be in the claim
+    _documents  a document by a part of its name joins the one that has the whole
     _ministries a ministry joins the government that speaks for the same
     _foretold   "experts say" in a report's opening joins the source that the same report then names for the same
     _again      an unnamed group joins the same words for it in the same report
@@ -83,12 +84,19 @@ def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
             seats[word] for word in found.name.split() if word in seats
         }
         for body in sorted(offices | desk.parties.belongs.get(found.name, frozenset())):
-            known = bodies.get(body) or _only(key for name, key in bodies.items() if name.split()[-1:] == [body])
+            known = bodies.get(body) or _only(
+                key for name, key in bodies.items() if set(name.split()[-1:]) & _alike(body)
+            )
             if known:
                 table.setdefault(found.key, known)
             elif body in offices and first.setdefault(body, found.key) != found.key:
                 table.setdefault(found.key, first[body])
     return table
+
+
+def _alike(body: str) -> frozenset[str]:
+    """The nouns by which names call a body of that noun."""
+    return frozenset({body, *words("acts")["kinds"].get(body, ())})
 
 
 def _bare(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
@@ -111,7 +119,17 @@ def _may_be(desk: Desk, found: Root, noun: tuple[str, ...]) -> bool:
         return party
     if noun[-1] in words("acts")["companies"]:
         return party and found.key != f"party:{GOVERNMENT}"
-    return any(set(noun) <= set(words_of(name)) for name in (found.name, *serves))
+    kinds = _alike(noun[-1]) - {noun[-1]}
+    return any(set(noun) <= set(words_of(name)) or kinds & set(words_of(name)) for name in (found.name, *serves))
+
+
+def _documents(_: Desk, sure: Rooted, ends: Joined) -> Joined:
+    """A document by a part of its name is the one of the claim that has the whole: "minutes", "minutes of a review"."""
+    papers = {found.key: frozenset(words_of(found.name)) for _, found in sure if found.kind == "document"}
+    table = {
+        ends[key]: _only(ends[full] for full, more in papers.items() if told < more) for key, told in papers.items()
+    }
+    return {key: full for key, full in table.items() if full and full != key}
 
 
 def _ministries(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
@@ -179,4 +197,4 @@ def _only(keys: Iterable[str]) -> str:
 
 
 _Rule = Callable[[Desk, Rooted, Joined], Joined]
-_RULES: tuple[_Rule, ...] = (_officers, _bare, _ministries, _again, _foretold, _relayed)
+_RULES: tuple[_Rule, ...] = (_officers, _bare, _documents, _ministries, _again, _foretold, _relayed)

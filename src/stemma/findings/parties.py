@@ -1,17 +1,16 @@
 """Who is who over all reports: names of one person or body under one head, with the roles that the reports give."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stemma.findings.bodies import GOVERNMENT, served, unnational, whose
-from stemma.findings.tables import plain, words
-from stemma.model import Entity, EntityKind, Excerpt, Party, Reading, SourceKind
+from stemma.findings.bodies import proper, unnational
+from stemma.findings.meant import Bodies, bodies
+from stemma.findings.posts import posts
+from stemma.model import EntityKind, Excerpt, Party, Reading, SourceKind
 from stemma.values.names import fold, fullest, merge, same_body
 
-_STATE = frozenset({"president", "premier", "minister", "chancellor"})  # Offices that speak for a government.
 _STEM = 3  # Letters that two spellings of a name begin with alike.
-_BESIDE = 4  # Characters between a body's name and the role that it owns: "Apple's ".
 _KINDS: dict[SourceKind | EntityKind, EntityKind] = {
     "person": "person",
     "body": "body",
@@ -35,11 +34,17 @@ class Parties:
     serves: dict[str, frozenset[str]]
     belongs: dict[str, frozenset[str]]
     holders: dict[str, frozenset[str]]
+    bodies: Bodies
 
     def head(self, name: str, kind: SourceKind | EntityKind) -> str:
         """The name under which `name` goes in the story; `name` itself where it is nobody's."""
         entity = _KINDS.get(kind)
         return self.heads.get((name, entity), name) if entity else name
+
+    def misread(self, name: str) -> bool:
+        """Whether a name that was read as a person's is a body's: nobody gives it a post."""
+        head = self.head(name, "person")
+        return head not in self.serves and head not in self.belongs and self.bodies.names_one(name)
 
 
 def parties(readings: Sequence[Reading]) -> Parties:
@@ -54,12 +59,27 @@ def parties(readings: Sequence[Reading]) -> Parties:
         heads.update({named[i]: head for i in members})
     serves: defaultdict[str, set[str]] = defaultdict(set)
     belongs: defaultdict[str, set[str]] = defaultdict(set)
-    bodies = {plain(name): plain(head) for (name, kind), head in heads.items() if kind == "body"}
+    known = _bodies(readings, heads)
     for reading in readings:
-        for person, body, office in _posts(reading, heads, bodies):
+        for person, body, office in posts(reading, heads, known):
             (serves if office else belongs)[heads[person.name, person.kind]].add(body)
     heads |= _misread(heads)
-    return Parties(heads, _frozen(serves), _frozen(belongs), _holders(readings, heads))
+    return Parties(heads, _frozen(serves), _frozen(belongs), _holders(readings, heads), known)
+
+
+def _bodies(readings: Iterable[Reading], heads: dict[tuple[str, EntityKind], str]) -> Bodies:
+    """The bodies of the story: those that are named in it, and those that speak under a name."""
+    spoken = {
+        each.source.name
+        for reading in readings
+        for each in reading.attributions
+        if each.source.kind in ("body", "company", "court") and proper(each.source.name)
+    }
+    named = {heads.get((name, "body"), name) for name in spoken}
+    return bodies(
+        named | {head for (_, kind), head in heads.items() if kind == "body"},
+        (name for name, kind in heads if kind == "place"),
+    )
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -97,37 +117,6 @@ def _head(names: Sequence[tuple[str, EntityKind]], uses: Counter[tuple[str, Enti
     full = [use for use in names if len(fold(use[0]).split()) == words]
     most = max(uses[use] for use in full)
     return fullest([use[0] for use in full if uses[use] == most])
-
-
-def _posts(
-    reading: Reading, heads: dict[tuple[str, EntityKind], str], bodies: dict[str, str]
-) -> Iterator[tuple[Entity, str, bool]]:
-    """(person, key of the body, whether it is an office) where the person's role is a post of a body named in it or
-    right beside it, of one under a common noun, of one that another report names (`bodies`), or of the state."""
-    officers = frozenset(words("acts")["officers"])
-    seats: dict[str, str] = words("acts")["seats"]
-    named = [
-        name
-        for name in reading.names
-        if reading.entities[name.entity].kind in ("body", "outlet") and name.kind == "name"
-    ]
-    for person in reading.entities:
-        for role in person.roles if person.kind == "person" else ():
-            said = frozenset(fold(role.text).split())
-            if "former" in said:
-                continue
-            office = bool(officers & said)
-            for body in (
-                *((GOVERNMENT,) if _STATE & said else ()),
-                *(seats[word] for word in sorted(said & seats.keys())),
-            ):
-                yield person, body, office
-            if body := bodies.get(plain(whose(role.text))) or served(role.text):
-                yield person, body, office
-            for name in named:
-                if role.start - (_BESIDE if office else 0) <= name.end and name.start <= role.end + 1:
-                    entity = reading.entities[name.entity]
-                    yield person, plain(heads[entity.name, entity.kind]), office
 
 
 def _sources(reading: Reading) -> Iterable[tuple[str, EntityKind]]:

@@ -71,7 +71,9 @@ def _last_hop(desk: Desk, mention: Mention, seen: frozenset[str]) -> Root:
 def party_root(desk: Desk, hop: Hop, speaker: str) -> Root:
     """The party that a hop names, as a root, through the outlet with the key `speaker`."""
     key, name = party_of(desk, hop)
-    return Root(f"party:{key}", name, "person" if holder_of(desk, hop) else hop.kind, True, speaker)
+    body = hop.kind == "person" and desk.parties.misread(hop.name)
+    kind = "person" if holder_of(desk, hop) else "body" if body else hop.kind
+    return Root(f"party:{key}", name, kind, True, speaker)
 
 
 def _own_account(desk: Desk, mention: Mention, last: Hop, seen: frozenset[str]) -> Root | None:
