@@ -168,7 +168,7 @@ def whole(reading: Reading, start: int, end: int, report: str) -> Mention:
         event=union(m.event for m in inside),
         agents=union(m.agents for m in inside),
         patients=union(m.patients for m in inside),
-        vector=packed(text),
+        vector=packed([text])[0],
     )
 
 

@@ -7,6 +7,7 @@ Leaves in OUT: `encoder.onnx` (int8), `scores.npz`, `labels.json`, `tokenizer.js
 import argparse
 import json
 import shutil
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from torch import Tensor, nn
 from training.corpora.treebanks import Labels
 from training.examples import NAMES, PARTS, TAGS
 from training.model import Encoder, Network, Scores
+from training.quantised import quantised, ranges
 from training.train import configuration, new_network
 
 _ARRAYS = {  # The names that the package reads -> where they are in the network.
@@ -56,16 +58,16 @@ class ByteEmbedding(nn.Module):
         return self.whole[ids].float() * self.scale[ids]
 
 
-class Vector(nn.Module):
-    """The sentence encoder as one function: pieces to a vector of length 1."""
+class States(nn.Module):
+    """The sentence encoder as one function: the pieces of texts, all as long, to their states."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
 
     def forward(self, ids: Tensor) -> Tensor:
-        states = self.encoder(ids, torch.zeros_like(ids), None)
-        return nn.functional.normalize(states.mean(1), dim=-1)
+        states: Tensor = self.encoder(ids, torch.zeros_like(ids), None)
+        return states
 
 
 class Exported(nn.Module):
@@ -109,14 +111,13 @@ def export(work: Path, out: Path) -> None:
     _beside(network, labels, out, work)
 
 
-def export_vectors(work: Path, out: Path) -> None:
-    """Writes the sentence encoder as `training.sentences` left it; `fp32/` in WORK gets it unquantised."""
+def export_vectors(work: Path, out: Path, texts: Iterable[Sequence[int]]) -> None:
+    """Writes the sentence encoder as `training.sentences` left it; `fp32/` in WORK gets it unquantised. `texts`, in
+    pieces, are those by which the scales of its activations are fixed."""
     encoder = Encoder(configuration()["encoder"]).eval()
     encoder.load_state_dict(torch.load(work / "vectors.pt", weights_only=True))
-    _write(Vector(encoder), work / "fp32/vectors.onnx", ("ids",), "vector")
-    encoder.word = ByteEmbedding(encoder.word.weight.detach())
-    _write(Vector(encoder), work / "bytes.onnx", ("ids",), "vector")
-    quantise(work / "bytes.onnx", out / "vectors.onnx")
+    _write(States(encoder).eval(), work / "fp32/vectors.onnx", ("ids",), "states")
+    onnx.save(quantised(encoder, ranges(encoder, texts)), out / "vectors.onnx")
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -133,12 +134,15 @@ def quantise(source: Path, target: Path) -> None:
 
 
 def _write(module: nn.Module, path: Path, inputs: tuple[str, ...], output: str) -> None:
-    """Exports a module that takes `[1, any]` inputs; its words, where it gives words, are of any number."""
+    """Exports a module that takes `[1, any]` inputs; its words, where it gives words, are of any number. One that gives
+    no words takes any number of texts."""
     path.parent.mkdir(parents=True, exist_ok=True)
     given = tuple(torch.ones(1, 9 if name == "starts" else 24, dtype=torch.long) for name in inputs)
     axes = {name: {1: "words" if name == "starts" else "pieces"} for name in inputs}
     if "starts" in inputs:
         axes[output] = {1: "words"}
+    else:
+        axes = {name: {0: "texts", 1: "pieces"} for name in (*inputs, output)}
     torch.onnx.export(
         module,
         given,

@@ -32,6 +32,7 @@ _EVERY = 100  # Steps between checkpoints.
 _SHARPNESS = 0.07  # Cosine that counts as much as a factor of e among the tellings of an event.
 _OF_CLAIM = 5  # Tellings of one claim in a step.
 _HARDEST = 0.3  # Share of the pairs of two claims that count.
+_FOR_SCALES = 400  # Pairs of each set whose first sentences fix the scales of the export.
 
 
 class Judge(nn.Module):
@@ -80,7 +81,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     train(arguments.data, arguments.work)
-    export_vectors(arguments.work, arguments.out)
+    export_vectors(arguments.work, arguments.out, _pieces(arguments.data, arguments.work / "base/tokenizer.json"))
 
 
 def train(data: Path, work: Path) -> None:
@@ -119,6 +120,17 @@ def train(data: Path, work: Path) -> None:
         if step % _EVERY == 0 or step == told["until"]:
             print(step, *(f"{task} {loss.item():.3f}" for task, loss in losses.items()), flush=True)
             torch.save(mean.module.state_dict(), work / "vectors.pt")
+
+
+def _pieces(data: Path, tokenizer: Path) -> list[list[int]]:
+    """The pieces of some sentences of MSRP and of STS benchmark, by which the export fixes its scales."""
+    read = Tokenizer.from_file(str(tokenizer))
+    read.no_padding()
+    pairs = (
+        *alike.msrp(data / "paraphrase", "train")[:_FOR_SCALES],
+        *alike.stsb(data / "paraphrase", "train")[:_FOR_SCALES],
+    )
+    return [read.encode(pair.left).ids for pair in pairs]
 
 
 def _pairs(data: Path) -> tuple[list[Alike], list[Alike], list[Alike], list[Alike], list[Alike]]:

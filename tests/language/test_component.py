@@ -1,8 +1,14 @@
 """The trained component in its pipeline: what it sets, and on what that rests."""
 
+import re
+from importlib.resources import files
+from pathlib import Path
+
 import numpy as np
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from stemma.errors import SettingsError
@@ -116,6 +122,25 @@ def test_vectors_are_near_where_texts_mean_alike() -> None:
     assert np.linalg.norm(found, axis=1) == pytest.approx(1, abs=1e-4)
     assert found[0] @ found[1] > 0.5 > found[0] @ found[2]
     assert (vectors(["They shut the bridge."])[0] == found[1]).all()
+
+
+# Clauses of three to thirty words, many of one length, as a report's mentions are.
+CLAUSES = sorted(
+    {
+        part.strip()
+        for path in Path(str(files("stemma.examples"))).rglob("*.txt")
+        for part in re.split(r"[.,;:\n]+", path.read_text(encoding="utf-8"))
+        if 3 <= len(part.split()) <= 30
+    }
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=60))
+def test_a_vector_rests_on_its_text_alone(some: list[str]) -> None:
+    together = vectors(some)
+    alone = np.concatenate([vectors([text]) for text in some])
+    assert (together == alone).all()
 
 
 def test_another_pipeline_gives_names_and_its_lacks_are_told(tmp_path: object) -> None:
