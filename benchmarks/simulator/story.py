@@ -28,7 +28,7 @@ OTHERS = 0.3  # How many outlets belong to a publisher though they carry nothing
 class SimulatedStory:
     """A story and the truth about it. `split` is where its texts are from. `files` are the reports as JSON records,
     `reports` the same as Stemma reads them, in the same order. `families` gives the publisher of an outlet that has
-    one; `roles` how a report (its id) came about."""
+    one; `roles` how a report (its id) came about; `kinds` are the kinds of story that its events are."""
 
     name: str
     split: Split
@@ -37,6 +37,7 @@ class SimulatedStory:
     truth: Truth
     families: Mapping[str, str]
     roles: Mapping[str, str]
+    kinds: frozenset[str]
 
 
 def story(seed: int, reports: int = 20, noise: Noise = DEFAULT, split: Split = "held_out") -> SimulatedStory:
@@ -62,10 +63,11 @@ def story(seed: int, reports: int = 20, noise: Noise = DEFAULT, split: Split = "
         roles |= {here[text.id][1].id: text.role for text in desk.texts if not text.lost}
         families |= desk.families
         made.append(Made(desk.world, desk.texts, words, {text: report.id for text, (_, report) in here.items()}))
+    kinds = frozenset(each.world.kind.name for each in made)
     for report in found:
         if report.outlet not in families and rng.random() < OTHERS:
             families[report.outlet] = rng.choice(texts.names["publishers"])
-    return SimulatedStory(f"{split}-{seed}", split, tuple(files), tuple(found), truth(made), families, roles)
+    return SimulatedStory(f"{split}-{seed}", split, tuple(files), tuple(found), truth(made), families, roles, kinds)
 
 
 def _desk(rng: Random, texts: Pool, number: int, noise: Noise) -> Desk:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.simulator import story
-from benchmarks.simulator.pool import pool
+from benchmarks.simulator import SimulatedStory, story
 
 FOLDER = Path(__file__).resolve().parents[1] / "claims"
 
@@ -30,24 +29,23 @@ def events(folder: Path = FOLDER) -> list[list[Told]]:
 def simulated(number: int, without: str) -> list[list[Told]]:
     """The tellings of the first stories of the simulator's tuning split, each wording once. Stories of the kind
     `without` are left out: what is fitted to the vectors needs some that they were not trained on."""
-    kept = {fact.id for kind in pool("tuning").kinds if kind.name != without for fact in kind.facts}
-    found = []
-    for seed in range(number):
-        made = story(seed, split="tuning")
-        text = {report.id: report.text for report in made.reports}
-        told = [
-            Told(made.name, claim.id, text[mention.report][mention.start : mention.end])
-            for claim in made.truth.claims
-            for mention in claim.mentions
-        ]
-        if all(_fact(each.claim) in kept for each in told):
-            found.append(list(dict.fromkeys(told)))
-    return found
+    return [list(dict.fromkeys(_told(made))) for made in _stories(number) if without not in made.kinds]
 
 
-def _fact(claim: str) -> str:
-    """The fact of a simulated claim's id: "0.cargo", "1.view: A wording"."""
-    return claim.partition(".")[2].partition(":")[0]
+def left_out(number: int, without: str) -> list[SimulatedStory]:
+    """The stories among the same first ones that `simulated` leaves out."""
+    return [made for made in _stories(number) if without in made.kinds]
+
+
+def _stories(number: int) -> Iterator[SimulatedStory]:
+    return (story(seed, split="tuning") for seed in range(number))
+
+
+def _told(made: SimulatedStory) -> Iterator[Told]:
+    text = {report.id: report.text for report in made.reports}
+    for claim in made.truth.claims:
+        for mention in claim.mentions:
+            yield Told(made.name, claim.id, text[mention.report][mention.start : mention.end])
 
 
 def _read(path: Path) -> Iterator[Told]:
