@@ -11,6 +11,7 @@ from stemma.links import link
 from stemma.links.candidates import MOST_HOLDERS, candidates
 from stemma.links.entries import lay
 from stemma.links.features import TABLE, weights
+from stemma.links.link import WITHIN
 from stemma.model import DisagreementKind, Link, Mention, Reading
 from stemma.values.rarity import rarity
 from tests.findings.build import claims_with, mentions, outlets, reading, story, words
@@ -70,6 +71,43 @@ def test_gates_keep_near_mentions_apart_with_their_kind(left: str, right: str, k
 def test_what_differs_in_polarity_or_commitment_is_never_one_claim(left: str, right: str) -> None:
     told = story(reading("Harbour Herald", left), reading("Coast Tribune", right))
     assert all(len(claim.mentions) == 1 for claim in told.findings.claims)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Talks between the drivers and the yard are due to begin on Monday.",
+            "Talks between the drivers and the yard were fixed for Monday.",
+        ),
+        (
+            "The clerk denied that he had hidden the Larkfield inspection reports.",
+            "The clerk did not hide the Larkfield inspection reports.",
+        ),
+        ("There is no trace of four Larkfield villagers.", "Four Larkfield villagers are missing."),
+        ("The tally of Larkfield infections rose to 157.", "The bug has felled 157 people in Larkfield."),
+    ],
+)
+def test_another_choice_of_words_keeps_nothing_apart(left: str, right: str) -> None:
+    assert only_link(left, right).relation == "same"
+
+
+def test_unlike_commitments_take_from_the_score() -> None:
+    found = only_link(
+        "Talks with the Kelm drivers are due on Monday.", "Talks with the Kelm drivers were fixed for Monday."
+    )
+    (firmness,) = [feature for feature in found.features if feature.name == "firmness"]
+    assert firmness.value == -1
+    assert firmness.weight > 0
+
+
+def test_what_one_report_tells_side_by_side_is_near_only_where_it_is_very_near() -> None:
+    sentences = (
+        "The Larkfield fire killed 14 sheep. The Larkfield fire burned a barn. A heater caused the Larkfield fire."
+    )
+    assert all(each.score >= WITHIN for each in link((reading("Harbour Herald", sentences),)).links)
+    apart = [reading(f"Paper {n}", f"{sentence.strip()}.") for n, sentence in enumerate(sentences.split(".")[:3])]
+    assert any(each.score < WITHIN for each in link(apart).links)
 
 
 def test_figures_that_do_not_fit_stand_under_one_claim() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from stemma.links.commitments import alike
 from stemma.links.entries import Entry, Laid
 from stemma.links.tables import table
 from stemma.model import Feature
@@ -122,7 +123,7 @@ def _role(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
 
 
 def _firmness(p: Pair) -> float | None:
-    return -1.0 if p.left.mention.commitment != p.right.mention.commitment else None
+    return None if alike(p.left.mention.commitment, p.right.mention.commitment) else -1.0
 
 
 def _polarity(p: Pair) -> float | None:

@@ -4,23 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from stemma.links.commitments import alike, apart
 from stemma.links.features import Pair
 from stemma.links.tables import table
-from stemma.model import Commitment, DisagreementKind, Figure, Mention
+from stemma.model import DisagreementKind, Figure, Mention
 from stemma.values.fit import Fit, counts_things, fit, fit_values
 from stemma.values.names import given_names, person_words, same_person
 from stemma.values.words import stem
 
-# Commitments that a reader would take for one another; every other pair of unlike ones is kept apart.
-_ALIKE: frozenset[frozenset[Commitment]] = frozenset(
-    {frozenset({"planned", "conditional"}), frozenset({"possible", "conditional"}), frozenset({"done", "possible"})}
-)
 _DAYS = frozenset({"moment", "day"})  # Precisions of a date that tells one day.
-
-
-def alike(left: Commitment, right: Commitment) -> bool:
-    """Whether a reader would take one commitment for the other."""
-    return left == right or frozenset({left, right}) in _ALIKE
 
 
 def gate(pair: Pair) -> DisagreementKind | None:
@@ -29,25 +21,40 @@ def gate(pair: Pair) -> DisagreementKind | None:
 
 
 def _denied(pair: Pair) -> bool:
-    left, right = pair.left.mention.commitment, pair.right.mention.commitment
-    return "denied" in (left, right) and left != right
+    """Whether one of the two denies what the other does not: "denied that it had been warned" and "was warned", but not
+    "was not warned"."""
+    left, right = pair.left.mention, pair.right.mention
+    denials = [(each.commitment == "denied") != each.negated for each in (left, right)]
+    return (
+        left.commitment != right.commitment
+        and "denied" in (left.commitment, right.commitment)
+        and denials[0] != denials[1]
+    )
 
 
 def _negated(pair: Pair) -> bool:
     """Whether one of the two negates what the other states: "was not hurt" and "was hurt", but not "was not hurt" and
-    "was safe". Where the syntax tells no predicate, it does."""
-    if pair.left.mention.negated == pair.right.mention.negated:
-        return False
+    "was safe"."""
+    return pair.left.mention.negated != pair.right.mention.negated and _one_predicate(pair)
+
+
+def _one_predicate(pair: Pair) -> bool:
+    """Whether the predicate of one is the other's, or among its words."""
     left, right = pair.left.mention.event, pair.right.mention.event
-    return not left or not right or not (pair.right.words.isdisjoint(left) and pair.left.words.isdisjoint(right))
+    return bool(left and right) and not (pair.right.words.isdisjoint(left) and pair.left.words.isdisjoint(right))
 
 
 def _opposed(pair: Pair) -> bool:
+    """Whether the two tell opposite acts with somebody or something in common: "the toll rose", "the toll fell"."""
     left, right = pair.left.mention, pair.right.mention
-    return left.negated == right.negated and any(
-        (not one.isdisjoint(left.event) and not other.isdisjoint(right.event))
-        or (not one.isdisjoint(right.event) and not other.isdisjoint(left.event))
-        for one, other in _opposites()
+    return (
+        left.negated == right.negated
+        and not frozenset((*left.agents, *left.patients)).isdisjoint((*right.agents, *right.patients))
+        and any(
+            (not one.isdisjoint(left.event) and not other.isdisjoint(right.event))
+            or (not one.isdisjoint(right.event) and not other.isdisjoint(left.event))
+            for one, other in _opposites()
+        )
     )
 
 
@@ -114,7 +121,11 @@ def _versions(mention: Mention) -> frozenset[str]:
 
 
 def _unlike_firmness(pair: Pair) -> bool:
-    return not alike(pair.left.mention.commitment, pair.right.mention.commitment)
+    """Whether the commitments are never one claim's, or are unlike for one predicate: "will close" and "closed". With
+    two predicates they only count against the pair (`firmness` in the table): "is due on Monday" and "was fixed for
+    Monday"."""
+    left, right = pair.left.mention.commitment, pair.right.mention.commitment
+    return apart(left, right) or (not alike(left, right) and _one_predicate(pair))
 
 
 # Denial and polarity go first, as in the fixed order of kinds (docs/words.md).

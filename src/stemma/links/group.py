@@ -11,7 +11,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush, nsmallest
 from zlib import crc32
 
-from stemma.links.gates import alike
+from stemma.links.commitments import apart
 from stemma.model import Commitment, Link, Mention
 
 JOIN = 0.14  # Mean score over the pairs of two groups from which they are one claim.
@@ -39,7 +39,7 @@ class _Group:
 
 def group(mentions: Sequence[Mention], links: Sequence[Link], near: Near) -> tuple[tuple[str, ...], ...]:
     """Every mention in one group, groups and members sorted. `near` tells how near any two mentions are. A near pair
-    kept apart by a gate keeps its groups apart. No group holds commitments that the gates keep apart: what is planned
+    kept apart by a gate keeps its groups apart. No group holds commitments that are never one claim's: what is ordered
     never supports what is done. The order of `links` changes nothing."""
     firm = {mention.id: mention.commitment for mention in mentions}
     groups = _linked(links, firm, near)
@@ -154,8 +154,8 @@ def _few(members: Sequence[str]) -> list[str]:
 
 @cache
 def _agree(left: frozenset[Commitment], right: frozenset[Commitment]) -> bool:
-    """Whether no commitment of one group is kept apart from one of the other."""
-    return all(alike(a, b) for a in left for b in right)
+    """Whether no commitment of one group is never that of the other's claim."""
+    return not any(apart(a, b) for a in left for b in right)
 
 
 def _nearness(left: Sequence[str], right: Sequence[str], near: Near) -> float:

@@ -1,19 +1,19 @@
 """The stage: which mentions state the same claim, and which only nearly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from stemma.links.candidates import candidates
-from stemma.links.compare import NEAR, compare
+from stemma.links.compare import NEAR, Verdict, compare
 from stemma.links.entries import Laid, lay
 from stemma.links.features import AGAIN, IDENTICAL, explain, score, values, weights
 from stemma.links.group import Pairing, group, joins
 from stemma.model import Link, Links, Mention, Reading, Relation
 from stemma.values.rarity import rarity
 
-WITHIN = 0.5  # Score from which a pair of one report is kept, which tells things side by side that share words.
+WITHIN = 0.5  # Score from which a pair of one report is near, which tells things side by side that share words.
 MOST_LINKS = 24  # Links that a mention keeps beyond those that others keep to it: its best ones.
 TOLD_AGAIN = 0.99  # Score of two mentions by which one report tells a claim again: all but that of the same words.
 _REMEMBERED = 2_000_000  # Pairs whose nearness is kept while mentions are grouped.
@@ -31,9 +31,9 @@ def link(readings: Iterable[Reading]) -> Links:
         tellers[wording(mention)].append(mention)
     named = [replace(min(tellers[name], key=_content), id=name) for name in sorted(tellers)]
     name_of = {mention.id: name for name, same in tellers.items() for mention in same}
-    laid = lay(named, rarity(named))
-    found = _with_repeats(_compared(laid), claims, name_of)
-    groups = group(named, found, _Nearness(laid, found))
+    table = _Table(lay(named, rarity(named)), [frozenset(m.report for m in tellers[each.id]) for each in named])
+    found = _with_repeats(_compared(table), claims, name_of)
+    groups = group(named, found, _Nearness(table, found))
     ids = {name: sorted(mention.id for mention in same) for name, same in tellers.items()}
     whole = (tuple(sorted(one for name in names for one in ids[name])) for names in groups)
     between = (_between(each, ids[each.left][0], ids[each.right][0]) for each in found)
@@ -68,9 +68,22 @@ def _content(mention: Mention) -> tuple[object, ...]:
     return mention.vector, parts, mention.report, mention.id
 
 
-def _compared(laid: Laid) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The wordings side by side, and the reports that have each."""
+
+    laid: Laid
+    reports: Sequence[frozenset[str]]
+
+    def near(self, left: int, right: int) -> Verdict | None:
+        """The verdict on two wordings by their numbers, the smaller first; None where they are not near. What one
+        report tells side by side is seldom one claim: such a pair must be nearer."""
+        return compare(self.laid, left, right, NEAR if self.reports[left].isdisjoint(self.reports[right]) else WITHIN)
+
+
+def _compared(table: _Table) -> list[Link]:
     """The links of the candidates, the best ones of every mention."""
-    found = [link for left, right in candidates(laid) if (link := _link(laid, left, right)) is not None]
+    found = [link for left, right in candidates(table.laid) if (link := _link(table, left, right)) is not None]
     found.sort(key=lambda link: (-link.score, link.left, link.right))
     held: Counter[str] = Counter()
     kept = []
@@ -81,12 +94,12 @@ def _compared(laid: Laid) -> list[Link]:
     return sorted(kept, key=lambda link: (link.left, link.right))
 
 
-def _link(laid: Laid, left: int, right: int) -> Link | None:
+def _link(table: _Table, left: int, right: int) -> Link | None:
     """The link of two mentions by their numbers, the smaller first; None where they are not near."""
-    a, b = laid.entries[left].mention, laid.entries[right].mention
-    found = compare(laid, left, right, WITHIN if a.report == b.report else NEAR)
+    found = table.near(left, right)
     if found is None:
         return None
+    a, b = (table.laid.entries[one].mention for one in (left, right))
     relation: Relation = "apart" if found.kind else "same"
     event = score(values(found.pair, weights("event")), weights("event"))
     return Link(a.id, b.id, relation, found.same, found.kind, explain(found.pair, found.values), event)
@@ -95,13 +108,13 @@ def _link(laid: Laid, left: int, right: int) -> Link | None:
 class _Nearness(dict[Pairing, float]):
     """How near any two mentions are, as one of `found` has it, else as they compare when they are first asked for."""
 
-    def __init__(self, laid: Laid, found: Iterable[Link]) -> None:
+    def __init__(self, table: _Table, found: Iterable[Link]) -> None:
         super().__init__(((link.left, link.right), link.score if joins(link) else -link.score) for link in found)
-        self._laid = laid
-        self._place = {entry.mention.id: number for number, entry in enumerate(laid.entries)}
+        self._table = table
+        self._place = {entry.mention.id: number for number, entry in enumerate(table.laid.entries)}
 
     def __missing__(self, pair: Pairing) -> float:
-        verdict = compare(self._laid, self._place[pair[0]], self._place[pair[1]])
+        verdict = self._table.near(self._place[pair[0]], self._place[pair[1]])
         score = 0.0 if verdict is None else verdict.same if verdict.kind in (None, "figure") else -verdict.same
         if len(self) < _REMEMBERED:
             self[pair] = score
