@@ -9,7 +9,14 @@ from stemma.values.words import WORD, content, stem, stopwords
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("burned", "burning"), ("Inspections", "inspection"), ("council’s", "council"), ("farmers'", "farmer")],
+    [
+        ("burned", "burning"),
+        ("Inspections", "inspection"),
+        ("council’s", "council"),
+        ("farmers'", "farmer"),
+        ("sold", "selling"),
+        ("Hidden", "hides"),
+    ],
 )
 def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
@@ -23,6 +30,10 @@ def test_words_that_news_uses_alike_have_one_stem(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("killed", "wounded"), ("barley", "barn"), ("north", "south")])
 def test_unlike_words_keep_stems_of_their_own(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+def test_nobody_is_no_word_in_common() -> None:
+    assert content("Nobody came") == content("nothing") == ()
 
 
 def test_content_leaves_out_what_tells_nothing_and_keeps_order_and_repeats() -> None:

@@ -1,4 +1,4 @@
-"""Which commitments can be those of one claim."""
+"""Which commitments can be those of one claim. Whether something is denied is a matter of polarity, not of these."""
 
 from stemma.model import Commitment
 
@@ -8,23 +8,23 @@ _Pair = frozenset[Commitment]
 _ALIKE: frozenset[_Pair] = frozenset(
     {frozenset({"planned", "conditional"}), frozenset({"possible", "conditional"}), frozenset({"done", "possible"})}
 )
-# and what another choice of words may make of the same: "talks are due", "talks were fixed"; "denied", "was not".
+# and what another choice of words may make of the same: "talks are due", "talks were fixed".
 _NEAR: frozenset[_Pair] = _ALIKE | {
     frozenset({"done", "planned"}),
     frozenset({"done", "conditional"}),
     frozenset({"planned", "possible"}),
-    frozenset({"denied", "done"}),
-    frozenset({"denied", "planned"}),
-    frozenset({"denied", "possible"}),
-    frozenset({"denied", "conditional"}),
 }
 
 
 def alike(left: Commitment, right: Commitment) -> bool:
     """Whether a reader would take one commitment for the other."""
-    return left == right or frozenset({left, right}) in _ALIKE
+    return _among(_ALIKE, left, right)
 
 
 def apart(left: Commitment, right: Commitment) -> bool:
     """Whether no one claim is ever committed to in both ways: an order is no deed."""
-    return left != right and frozenset({left, right}) not in _NEAR
+    return not _among(_NEAR, left, right)
+
+
+def _among(pairs: frozenset[_Pair], left: Commitment, right: Commitment) -> bool:
+    return left == right or "denied" in (left, right) or frozenset({left, right}) in pairs

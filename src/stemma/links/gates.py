@@ -23,19 +23,20 @@ def gate(pair: Pair) -> DisagreementKind | None:
 def _denied(pair: Pair) -> bool:
     """Whether one of the two denies what the other does not: "denied that it had been warned" and "was warned", but not
     "was not warned"."""
-    left, right = pair.left.mention, pair.right.mention
-    denials = [(each.commitment == "denied") != each.negated for each in (left, right)]
-    return (
-        left.commitment != right.commitment
-        and "denied" in (left.commitment, right.commitment)
-        and denials[0] != denials[1]
-    )
+    left, right = pair.left.mention.commitment, pair.right.mention.commitment
+    return left != right and "denied" in (left, right) and _contrary(pair)
 
 
 def _negated(pair: Pair) -> bool:
     """Whether one of the two negates what the other states: "was not hurt" and "was hurt", but not "was not hurt" and
     "was safe"."""
-    return pair.left.mention.negated != pair.right.mention.negated and _one_predicate(pair)
+    return _contrary(pair) and _one_predicate(pair)
+
+
+def _contrary(pair: Pair) -> bool:
+    """Whether one of the two says that it is so and the other that it is not."""
+    left, right = ((each.commitment == "denied") != each.negated for each in (pair.left.mention, pair.right.mention))
+    return left != right
 
 
 def _one_predicate(pair: Pair) -> bool:

@@ -32,13 +32,19 @@ def _leaders() -> dict[str, str]:
 
 
 @cache
+def _verbs() -> dict[str, str]:
+    """A form of an irregular verb -> the verb."""
+    return {form: verb for verb, *forms in _table("irregular.txt") for form in forms}
+
+
+@cache
 def stem(word: str) -> str:
-    """The Snowball (Porter 2) stem of `word`, lower case, possessive off; of a people, its country's; of
-    likes, the stem of the first."""
+    """The Snowball (Porter 2) stem of `word`, lower case, possessive off; of an irregular verb's form, the verb's; of a
+    people, its country's; of likes, the stem of the first."""
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     nation = nations().get(plain, plain).lower()
     plain = nation if " " not in nation else plain
-    root = str(_stemmer.stemWord(plain))
+    root = str(_stemmer.stemWord(_verbs().get(plain, plain)))
     return _leaders().get(root, root)
 
 
