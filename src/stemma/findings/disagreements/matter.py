@@ -49,7 +49,7 @@ def _containment(pair: Pair) -> float:
     return pair.shared / max(0.1, min(pair.ours, pair.theirs))
 
 
-INTERCEPT = -4.5
+INTERCEPT = -4.2  # 0.3 above the fit: vectors that are trained on claims of one event lie farther apart.
 TABLE: tuple[Row, ...] = (
     Row("meaning", 3.4, _meaning),
     Row("word overlap", 6.8, _overlap),
