@@ -11,8 +11,9 @@ story can be meant. A phrase means a body by
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache
 
 from stemma.findings.tables import plain, words
@@ -29,17 +30,27 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The names of the story's bodies, and the folded names that are no body's by themselves: those of places."""
+    """The story's bodies by the words of their names, and by the letters that words of them begin with; those names
+    that can be initials by their first letter; and the folded names that are no body's by themselves: those of places.
+    `answers` remembers which body a phrase means."""
 
-    names: tuple[str, ...]
+    by_word: Mapping[str, Set[str]]
+    by_letter: Mapping[str, Set[str]]
+    initials: Mapping[str, Set[str]]
     places: frozenset[str]
+    answers: dict[str, str] = field(default_factory=dict, compare=False)
 
     def meant(self, phrase: str) -> str:
         """The one body that `phrase` can mean, by its name; empty where there is none, or several."""
+        if phrase not in self.answers:
+            self.answers[phrase] = self._meant(phrase)
+        return self.answers[phrase]
+
+    def _meant(self, phrase: str) -> str:
         for said, official in _said(phrase):
             if fold(said) in self.places:
                 continue
-            found = [name for name in self.names if _means(said, name, official, whole=said == phrase)]
+            found = [name for name in self._near(said) if _means(said, name, official, whole=said == phrase)]
             fullest = [name for name in found if all(name == other or _holds(name, other) for other in found)]
             if fullest:
                 return fullest[0]
@@ -52,14 +63,31 @@ class Bodies:
     def within(self, text: str) -> tuple[str, ...]:
         """The bodies whose name, or its initials, stands in `text`; a name within another is none."""
         told = f" {fold(text)} "
-        found = [name for name in self.names if f" {fold(plain(name))} " in told or _initialled(name, text)]
+        found = [n for n in self._near(text) if f" {fold(plain(n))} " in told or _initialled(n, text)]
         return tuple(name for name in found if not any(name != other and _holds(other, name) for other in found))
+
+    def _near(self, text: str) -> list[str]:
+        """The names that share a word with `text`, and those of which one could be initials of the other, sorted."""
+        told = fold(text).split()
+        capitals = [fold(word)[:1] for word in re.findall(r"\w+", text) if word[:2].isupper()]
+        found = [self.by_word.get(word, frozenset()) for word in told]
+        found += [self.by_letter.get(letter, frozenset()) for letter in capitals]
+        found += [self.initials.get(word[0], frozenset()) for word in told]
+        return sorted(frozenset().union(*found))
 
 
 def bodies(names: Iterable[str], places: Iterable[str]) -> Bodies:
     """The bodies of a story from all their names and the names of its places."""
-    known = {name for name in names if name[:1].isupper() or any(c.isupper() for c in name[1:])}
-    return Bodies(tuple(sorted(known)), frozenset(fold(place) for place in places))
+    by_word, by_letter, initials = (defaultdict[str, set[str]](set) for _ in range(3))
+    for name in names:
+        if not (name[:1].isupper() or any(c.isupper() for c in name[1:])):
+            continue
+        for word in fold(name).split():
+            by_word[word].add(name)
+            by_letter[word[0]].add(name)
+        if name.replace(".", "")[:2].isupper():
+            initials[fold(name)[0]].add(name)
+    return Bodies(by_word, by_letter, initials, frozenset(fold(place) for place in places))
 
 
 @cache
