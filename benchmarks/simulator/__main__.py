@@ -2,7 +2,9 @@
 
 import argparse
 from collections.abc import Iterator
+from typing import get_args
 
+from benchmarks.simulator.pool import Split
 from benchmarks.simulator.story import SimulatedStory, story
 
 
@@ -11,7 +13,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.simulator", description="Print a simulated story.")
     parser.add_argument("seed", type=int)
     parser.add_argument("--reports", type=int, default=20)
-    parser.add_argument("--split", choices=("tuning", "held_out"), default="tuning")
+    parser.add_argument("--split", choices=get_args(Split), default="tuning")
     arguments = parser.parse_args()
     print("\n".join(lines(story(arguments.seed, arguments.reports, split=arguments.split))))
 

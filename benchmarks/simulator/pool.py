@@ -68,7 +68,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """one split of the texts. `names` and `phrases` are lists by their use."""
+    """One split of the texts. `names` and `phrases` are lists by their use."""
 
     split: Split
     kinds: tuple[Kind, ...]
@@ -79,7 +79,7 @@ class Pool:
 
 @cache
 def pool(split: Split) -> Pool:
-    """one split of the texts."""
+    """One split of the texts."""
     folder = DATA / split
     names, phrases, common = (_read(folder / f"{name}.toml") for name in _OTHERS)
     kinds = tuple(

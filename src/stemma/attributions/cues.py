@@ -87,6 +87,12 @@ def rule(name: str) -> frozenset[str]:
     return frozenset(table("cues")["rules"][name])
 
 
+@cache
+def withheld() -> frozenset[str]:
+    """Words before a verb of saying by which nothing was said, or not yet: "declined to say", "would say"."""
+    return rule("unsaid") | rule("modals") | rule("conditions")
+
+
 def does(words: Sequence[str], at: int) -> bool:
     """Whether something is done, and nothing said, by the verb of saying at word `at`: "reported for work", "hit the
     bank"."""

@@ -41,6 +41,12 @@ def subject_of(page: Page, first: int, last: int) -> Source | None:
     return source
 
 
+def medium_of(page: Page, first: int, last: int) -> Source | None:
+    """The outlet or agency in subject position."""
+    source = subject_of(page, first, last)
+    return source if source and source.kind in ("outlet", "agency") else None
+
+
 def strength_at(page: Page, verb: int) -> Strength:
     """What the verb at token `verb` does to what it reports; a verb that needs a particle for it only says without one
     ("ruled that", not "ruled out")."""

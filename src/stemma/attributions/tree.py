@@ -2,6 +2,8 @@
 
 Relations are those of Universal Dependencies. A report without syntax has no children anywhere."""
 
+from collections.abc import Collection, Iterator
+
 from stemma.attributions.page import Page
 
 Range = tuple[int, int]
@@ -28,6 +30,14 @@ def subject(page: Page, verb: int) -> int | None:
     if found is None and token.relation == "conj" and token.head != verb and child(page, verb, "mark") is None:
         return subject(page, token.head) if token.head < verb else None
     return found
+
+
+def doers(page: Page, first: int, last: int, verbs: Collection[str]) -> Iterator[tuple[int, int | None]]:
+    """Each of the verbs whose object is among tokens `[first, last)`, with its subject."""
+    for n in range(first, last):
+        token = page.annotated.tokens[n]
+        if token.relation == "obj" and page.words[token.head] in verbs:
+            yield token.head, subject(page, token.head)
 
 
 def reach(page: Page, token: int) -> Range:

@@ -3,7 +3,7 @@ from the Herald observed", "CONTENT, in full view of a Herald reporter"."""
 
 from stemma.attributions.cues import rule
 from stemma.attributions.forms.relatives import PRONOUNS
-from stemma.attributions.frame import Frame, subject_of
+from stemma.attributions.frame import Frame, medium_of
 from stemma.attributions.page import Page
 from stemma.attributions.speakers.media import is_own
 from stemma.attributions.speakers.sources import outlet_kind
@@ -85,5 +85,4 @@ def _sender_of(page: Page, journalist: int) -> Source | None:
     """The outlet that has the journalist there: "the Herald had a reporter there, who saw"."""
     token = page.annotated.tokens[journalist]
     who = subject(page, token.head) if token.relation == "obj" else None
-    source = subject_of(page, *phrase(page, who)) if who is not None else None
-    return source if source and source.kind in ("outlet", "agency") else None
+    return medium_of(page, *phrase(page, who)) if who is not None else None

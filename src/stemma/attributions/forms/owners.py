@@ -2,12 +2,10 @@
 
 from stemma.attributions.cues import rule
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
-from stemma.attributions.frame import subject_of
+from stemma.attributions.frame import medium_of
 from stemma.attributions.page import Page
 from stemma.attributions.tree import Range, by_case, child, owner, phrase, subject
 from stemma.model import Source
-
-_MEDIA = ("outlet", "agency")
 
 
 def whose(page: Page, noun: int, limit: int) -> Range | None:
@@ -68,5 +66,4 @@ def passing_on(page: Page, noun: int, said_of: Range) -> Source | None:
 
 def _medium(page: Page, noun: int) -> Source | None:
     """The outlet that a noun's phrase names."""
-    source = subject_of(page, *phrase(page, noun))
-    return source if source and source.kind in _MEDIA else None
+    return medium_of(page, *phrase(page, noun))

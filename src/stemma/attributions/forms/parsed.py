@@ -6,7 +6,7 @@ where patterns read too much and the language model too little."""
 from collections.abc import Sequence
 
 from stemma.attributions.contents import clause_said, said_around
-from stemma.attributions.cues import Cue, cues, rule
+from stemma.attributions.cues import Cue, cues, rule, withheld
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, is_deed, is_document, printed, strength_at, subject_of
 from stemma.attributions.page import Page
@@ -58,13 +58,7 @@ def _unsaid(page: Page, verb: int, cue: Cue) -> bool:
     infinitive = token.tag == "VB" and "to" in before and page.words[token.head] not in rule("calls")
     shown = cue.verb in rule("documents_only")
     thought = (page.words[verb] in rule("attitudes") and not shown) or cue.strength == "asks"
-    return (
-        told
-        or is_deed(page, verb)
-        or infinitive
-        or thought
-        or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
-    )
+    return told or is_deed(page, verb) or infinitive or thought or bool(before & withheld())
 
 
 def _with_that(page: Page, verb: int, content: tuple[Range, ...]) -> bool:

@@ -2,7 +2,7 @@
 "was adamant that CONTENT"."""
 
 from stemma.attributions.contents import clause_said, clause_with_that, said_around
-from stemma.attributions.cues import rule
+from stemma.attributions.cues import rule, withheld
 from stemma.attributions.forms.relatives import PRONOUNS, antecedent
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
@@ -83,4 +83,4 @@ def _unsaid(page: Page, verb: int) -> bool:
     """Whether it was not made clear, or is still to be."""
     before = {page.words[n] for n in page.children[verb] if n < verb}
     passive = child(page, verb, "aux:pass") is not None
-    return passive or "to" in before or bool(before & (rule("unsaid") | rule("modals") | rule("conditions")))
+    return passive or "to" in before or bool(before & withheld())

@@ -4,12 +4,12 @@ saying", "said, as quoted by the Herald"."""
 from dataclasses import replace
 
 from stemma.attributions.cues import cues, rule
-from stemma.attributions.frame import Frame, is_document, printed, subject_of
+from stemma.attributions.frame import Frame, is_document, medium_of, printed, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import grammar, has_article, phrase_after, phrase_before
 from stemma.attributions.speakers.media import is_own
 from stemma.attributions.speakers.sources import read_source
-from stemma.attributions.tree import Range, phrase, subject
+from stemma.attributions.tree import Range, doers, phrase
 from stemma.model import Sentence, Source
 
 _BE = frozenset({"was", "were", "is", "are", "been", "being"})
@@ -117,17 +117,10 @@ def cited_by(page: Page, frame: Frame) -> Frame:
 
 def _holder(page: Page, first: int, last: int) -> Source | None:
     """The outlet that got hold of a document: "the Herald obtained a memo in which it was stated"."""
-    tokens = page.annotated.tokens
-    for n in range(first, last):
-        if (
-            tokens[n].relation == "obj"
-            and page.words[tokens[n].head] in rule("cited")
-            and is_document(page, first, last)
-        ):
-            who = subject(page, tokens[n].head)
-            holder = subject_of(page, *phrase(page, who)) if who is not None and who < first else None
-            return holder if holder and holder.kind in ("outlet", "agency") else None
-    return None
+    _, who = next(doers(page, first, last, rule("cited")), (first, None))
+    if who is None or who >= first or not is_document(page, first, last):
+        return None
+    return medium_of(page, *phrase(page, who))
 
 
 def _tells_who(page: Page, participle: int) -> bool:

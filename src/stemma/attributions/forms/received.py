@@ -2,14 +2,13 @@
 told by X"; "the Herald learned from X that CONTENT"; "the Herald attributed to X the claim that CONTENT"."""
 
 from stemma.attributions.cues import cues, nouns_of_saying, rule
-from stemma.attributions.frame import Frame, printed, subject_of
+from stemma.attributions.frame import Frame, medium_of, printed, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.phrases import phrase_after, phrase_before
 from stemma.attributions.speakers.media import PRESS
 from stemma.attributions.tree import Range, by_case, child, phrase, reach, subject
 from stemma.model import Sentence, Source
 
-_OUTLETS = ("outlet", "agency")
 _LEAST = 2  # Words of a content.
 
 
@@ -24,7 +23,7 @@ def received(page: Page, sentence: Sentence) -> list[Frame]:
 def _frame(page: Page, sentence: Sentence, verb: int) -> Frame | None:
     word = page.words[verb]
     told = word in rule("passives") and child(page, verb, "aux:pass") is not None
-    if not (told or word in rule("hears")) or any(page.words[n] in _UNSAID for n in page.children[verb]):
+    if not (told or word in rule("hears")) or _unsaid(page, verb):
         return None
     teller = by_case(page, verb, "by") if told else by_case(page, verb, "from")
     who = _receiver(page, sentence, verb)
@@ -40,7 +39,8 @@ def _frame(page: Page, sentence: Sentence, verb: int) -> Frame | None:
     return Frame(said_of, source, (verb, verb + 1), "says", content, through=through)
 
 
-_UNSAID = rule("negations") | rule("modals") | rule("conditions")
+def _unsaid(page: Page, verb: int) -> bool:
+    return any(page.words[n] in rule("negations") | rule("modals") | rule("conditions") for n in page.children[verb])
 
 
 def _receiver(page: Page, sentence: Sentence, verb: int) -> Range | None:
@@ -63,8 +63,7 @@ def _own_word(page: Page, who: Range, verb: int, through: Source | None, content
 
 def _outlet(page: Page, who: Range) -> Source | None:
     """The outlet that a phrase names."""
-    source = subject_of(page, *who) if page.words[who[1] - 1] not in PRESS else None
-    return source if source and source.kind in _OUTLETS else None
+    return medium_of(page, *who) if page.words[who[1] - 1] not in PRESS else None
 
 
 def _content(page: Page, sentence: Sentence, verb: int, who: Range, teller: int | None) -> tuple[Range, ...]:

@@ -2,7 +2,7 @@
 crack were knocked down by Roy", "the ministry would not accept that CONTENT"."""
 
 from stemma.attributions.contents import clause_with_that
-from stemma.attributions.cues import rejections, rule
+from stemma.attributions.cues import rejections, rule, withheld
 from stemma.attributions.frame import Frame, subject_of
 from stemma.attributions.page import Page
 from stemma.attributions.tree import Range, child, phrase, reach, subject, with_name
@@ -23,7 +23,7 @@ def _frame(page: Page, sentence: Sentence, verb: int) -> Frame | None:
     if page.words[verb] in rule("accepts") and before & rule("negations"):
         return _rejected(page, verb, subject(page, verb), clause_with_that(page, sentence, verb, verb))
     particles = rejections().get(page.words[verb])
-    if particles is None or before & (rule("unsaid") | rule("modals") | rule("conditions") | {"to"}):
+    if particles is None or before & (withheld() | {"to"}):
         return None
     if particles and not {*particles} & {*page.words[verb + 1 : verb + _NEAR]}:
         return None

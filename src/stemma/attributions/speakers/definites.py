@@ -11,7 +11,7 @@ from stemma.attributions.page import Page
 from stemma.attributions.speakers.memory import Memory
 from stemma.attributions.speakers.phrase import nouns
 from stemma.attributions.speakers.sources import outlet_kind
-from stemma.attributions.tree import phrase, subject
+from stemma.attributions.tree import doers, phrase
 from stemma.model import Sentence, Source, SourceKind
 
 # Bodies of which a story has several: "the ministry" is the one last called by its full name.
@@ -150,13 +150,9 @@ def outlet_named(page: Page, source: Source) -> Source | None:
 def _issued_by(page: Page, source: Source) -> Source | None:
     """Whoever gave out a document that speaks: "the Herald carried a story saying", "the ministry put out a notice that
     said"."""
-    first, last = page.token_at(source.start), page.token_at(source.end)
-    for n in range(first, last):
-        token = page.annotated.tokens[n]
-        if token.relation == "obj" and page.words[token.head] in rule("light") | rule("issues"):
-            who = subject(page, token.head)
-            return subject_of(page, *phrase(page, who)) if who is not None and who < token.head else None
-    return None
+    given = doers(page, page.token_at(source.start), page.token_at(source.end), rule("light") | rule("issues"))
+    verb, who = next(given, (0, None))
+    return subject_of(page, *phrase(page, who)) if who is not None and who < verb else None
 
 
 def _stated_by(page: Page, source: Source, memory: Memory) -> Source | None:

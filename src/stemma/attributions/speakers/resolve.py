@@ -10,7 +10,7 @@ from stemma.attributions.speakers.media import employer, is_own, medium
 from stemma.attributions.speakers.memory import Memory
 from stemma.attributions.speakers.pronouns import meant, opener
 from stemma.attributions.speakers.sources import read_source
-from stemma.attributions.tree import Range, phrase, subject
+from stemma.attributions.tree import Range, doers, phrase, subject
 from stemma.model import Sentence, Source
 
 _APPEARED = 2  # Blocks after an appearance was told of in which somebody's words still come from there.
@@ -48,11 +48,7 @@ def _issuer(page: Page, frame: Frame, source: Source) -> Source | None:
     """Whoever makes the document known that speaks: "put out a notice saying", "sent a letter that said"."""
     if source.kind != "document" or frame.subject is None:
         return None
-    for n in range(*frame.subject):
-        token = page.annotated.tokens[n]
-        who = (
-            subject(page, token.head) if token.relation == "obj" and page.words[token.head] in rule("issues") else None
-        )
+    for _, who in doers(page, *frame.subject, rule("issues")):
         maker = subject_of(page, *phrase(page, who)) if who is not None else None
         if maker is not None and maker.kind not in ("outlet", "agency"):  # an outlet prints what others write
             return maker
