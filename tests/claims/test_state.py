@@ -156,3 +156,11 @@ def test_places_stand_with_the_mention_that_names_them():
         "Pennsylvania",
         "Springfield",
     ]
+
+
+def test_a_dateline_is_no_part_of_what_the_report_states():
+    text = "PORT AVERELL, Kestria, Oct 22 (MNA) — A fire on a cargo ship killed two sailors on Monday."
+    told = understood(replace(report(text), dateline="PORT AVERELL, Kestria"))
+    (mention,) = told.mentions
+    assert told.stated(mention) == "A fire on a cargo ship killed two sailors on Monday"
+    assert [told.words(when.start, when.end) for when in mention.dates] == ["Monday"]

@@ -216,11 +216,19 @@ ACTS = [
         "Orrell Foods called back 12,000 packs of cooked ham",
     ),
     ("Mara Dunn quit as Sorn port director on Monday", "Mara Dunn stepped down as Sorn port director on Monday"),
+    (
+        "The prime minister picked Piet Olsen as the new fisheries secretary",
+        "Piet Olsen has been named the new fisheries secretary",
+    ),
+    (
+        "Sorn Council is under formal investigation by the Office for Data Rights",
+        "The Office for Data Rights served Sorn Council with notice of a formal investigation",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("first", "second"), ACTS)
-def test_recalls_and_resignations_are_public_acts(first: str, second: str) -> None:
+def test_recalls_and_appointments_are_public_acts(first: str, second: str) -> None:
     told = unrelated(reading("Harbour Herald", f"{first}."), reading("Coast Tribune", f"{second}."))
     found = claim(told, first)
     assert (len(found.mentions), found.independent) == (2, (1, 1))

@@ -1,8 +1,9 @@
 """The stage: what one report states, stretch by stretch, with figures, dates, firmness and chain."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from stemma.claims import patterns
@@ -17,9 +18,13 @@ from stemma.claims.stances import stance
 from stemma.claims.stretches import Stretch, stretches
 from stemma.claims.times import times
 from stemma.claims.trees import Tree, tree
-from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, Sentence, Span, Token, When
+from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, Report, Sentence, Span, Token, When
 from stemma.values.places import find_places
 from stemma.values.words import content
+
+
+_DASH = re.compile(r"(?:—|--|–|-)(?=\s|(?<=—))")  # What ends a dateline: "SAN JOSE, Dec 31 (Reuters) - A plane".
+_MOST_DATELINE = 70  # Characters of it behind its place.
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
     names = sorted(annotated.names, key=lambda name: name.start)
     whens, places = times(annotated), find_places(annotated)
     found: list[Mention] = []
+    dateline = _dateline(report)
     for sentence in annotated.sentences:
         setting = _Setting(
             sentence,
@@ -55,9 +61,18 @@ def state(annotated: Annotated, attributions: tuple[Attribution, ...]) -> tuple[
             _within(whens, sentence),
             _within(places, sentence),
         )
-        for stretch in stretches(report.text, sentence, setting.parsed, setting.near):
+        opened = replace(sentence, start=dateline if sentence.start < dateline < sentence.end else sentence.start)
+        for stretch in stretches(report.text, opened, setting.parsed, setting.near):
             found.append(_mention(f"{report.id}.m{len(found)}", annotated, setting, stretch))
     return with_repeats(with_answers(found, attributions))
+
+
+def _dateline(report: Report) -> int:
+    """Where the dateline ends: it says where and when somebody wrote, not what happened. 0 where there is none."""
+    start = report.text.find(report.dateline) if report.dateline else -1
+    behind = start + len(report.dateline)
+    dash = _DASH.search(report.text, behind, behind + _MOST_DATELINE) if start >= 0 else None
+    return dash.end() if dash else 0
 
 
 def _within(ordered: Sequence[_Spanned], sentence: Sentence) -> tuple[_Spanned, ...]:

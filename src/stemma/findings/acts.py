@@ -35,9 +35,11 @@ def _undergone() -> re.Pattern[str]:
     """What is done by somebody, who stands after it: "was announced by", "under an order signed by", "by decree of"."""
     verbs = "|".join((*words("acts")["verbs"], *words("acts")["turns"]))
     nouns = "|".join(words("acts")["nouns"])
+    cases = "|".join(words("acts")["cases"])
     return re.compile(
         rf"\b(?:{verbs})(?: [^.;]{{0,{_BETWEEN}}}?)?,? by (?=the |an? |[A-Z])|\b(?:{nouns})s? by (?=the |an? |[A-Z])|"
-        rf"\b(?:by|under|with|on) (?:an? |the )?(?:{nouns})s? (?:of|from|by|(?:signed|issued|given) by) ",
+        rf"\b(?:by|under|with|on) (?:an? |the )?(?:{nouns})s? (?:of|from|by|(?:signed|issued|given) by) |"
+        rf"\bunder (?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{cases}) by ",
         re.IGNORECASE,
     )
 
@@ -48,6 +50,12 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"(?:['’]s|s['’]|\bits|\bhis|\bher|\btheir|\bprevious|\bnew|\bfirst|\binitial)\s(?:[\w$.,-]+\s){{0,3}}(?:{nouns})\b"
     )
+
+
+@cache
+def _nobody_says_who() -> re.Pattern[str]:
+    """An act told without whoever did it: "has been named the new secretary", "the post fell to him"."""
+    return re.compile(rf"\b(?:{'|'.join(words('acts')['undergone'])})\b")
 
 
 @cache
@@ -73,19 +81,38 @@ def _told(desk: Desk, mention: Mention) -> str | None:
     """Whose act a mention tells, "" where it does not say whose; None where it tells none."""
     if mention.id not in desk.acts:
         actor = _actor(desk, mention)
-        desk.acts[mention.id] = actor if actor or _noun().search(desk.text(mention)) else None
+        told = actor or _noun().search(desk.text(mention)) or _nobody_says_who().search(desk.text(mention))
+        desk.acts[mention.id] = actor if told else None
     return desk.acts[mention.id]
 
 
 def _actor(desk: Desk, mention: Mention) -> str:
     """Who acts: named or under an office, after what is done by somebody, else before the verb of the act or the noun
     that is somebody's; a court before the verb of its ruling."""
-    text = desk.text(mention)
-    if (found := _undergone().search(text)) is not None:
-        return next((name for start, _, name in _named(desk, mention) if 0 <= start - found.end() <= _REACH), "")
-    if (found := _done().search(text) or _noun().search(text)) is not None:
-        return _before(desk, mention, found.start())
-    court = _before(desk, mention, found.start()) if (found := _ruled().search(text)) is not None else ""
+    return _agent(desk, mention) or _subject(desk, mention) or _owner(desk, mention) or _court(desk, mention)
+
+
+def _agent(desk: Desk, mention: Mention) -> str:
+    """By whom the act was done, where the mention says so."""
+    if (found := _undergone().search(desk.text(mention))) is None:
+        return ""
+    return next((name for start, _, name in _named(desk, mention) if 0 <= start - found.end() <= _REACH), "")
+
+
+def _subject(desk: Desk, mention: Mention) -> str:
+    """Who does the act, or whose people do: "the company's board has rejected it"."""
+    found = _done().search(desk.text(mention))
+    return _before(desk, mention, found.start()) if found else ""
+
+
+def _owner(desk: Desk, mention: Mention) -> str:
+    found = _noun().search(desk.text(mention))
+    return _before(desk, mention, found.start()) if found else ""
+
+
+def _court(desk: Desk, mention: Mention) -> str:
+    found = _ruled().search(desk.text(mention))
+    court = _before(desk, mention, found.start()) if found else ""
     return court if set(court.lower().split()) & set(words("acts")["courts"]) else ""
 
 
