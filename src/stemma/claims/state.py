@@ -22,7 +22,6 @@ from stemma.model import Annotated, Attribution, Figure, Mention, Name, Place, R
 from stemma.values.places import find_places
 from stemma.values.words import content
 
-
 _DASH = re.compile(r"(?:—|--|–|-)(?=\s|(?<=—))")  # What ends a dateline: "SAN JOSE, Dec 31 (Reuters) - A plane".
 _MOST_DATELINE = 70  # Characters of it behind its place.
 
