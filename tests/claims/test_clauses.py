@@ -51,6 +51,14 @@ CUTS = [
     ),
     ("The blast killed two people and wounded 120 others.", ["The blast killed two people", "wounded 120 others"]),
     ("Police arrested 12 dockers and three sailors.", ["Police arrested 12 dockers", "three sailors"]),
+    (
+        "The mayor regretted the deaths of 12 dockers and three local sailors.",
+        ["The mayor regretted the deaths of 12 dockers", "three local sailors"],
+    ),
+    (
+        "She did not have to pay the full amount until May — only a minimum payment was due in June.",
+        ["She did not have to pay the full amount until May", "only a minimum payment was due in June"],
+    ),
     ("Between 20 and 30 people were killed in the blast.", ["Between 20 and 30 people were killed in the blast"]),
     ("Ana Roy and Ben Okafor met the mayor.", ["Ana Roy and Ben Okafor met the mayor"]),
     ("The goods are stored in 21 docks and eight yards.", ["The goods are stored in 21 docks and eight yards"]),

@@ -41,7 +41,9 @@ def lent(tree: Tree, at: int) -> tuple[int, ...]:
     if relation == "conj" and not predicates(tree, at):
         above = tree.heads[at]
         while not predicates(tree, above) and tree.heads[above] != above:
-            above = tree.heads[above]
+            counted, above = tree.tokens[above].relation == "nmod", tree.heads[above]
+            if counted:
+                break
         return (above,)
     if relation not in ("conj", "parataxis") or tree.child(at, *_SUBJECTS) is not None:
         return ()
@@ -77,7 +79,8 @@ def _coordinated(tree: Tree, at: int) -> bool:
     """ "… and 300 dockers were sent home", "… and wounded 120", "two dead and 120 wounded"; not "to land and wait"."""
     other = tree.heads[at]
     if not (predicates(tree, at) and predicates(tree, other)):
-        return _counted(tree, at) and _counted(tree, other) and tree.tokens[other].relation in words("counted")
+        told = tree.tokens[other].relation in words("counted") or _of(tree, other)
+        return told and _counted(tree, at) and _counted(tree, other)
     if tree.tokens[at].tag == "VB" and tree.child(at, *_SUBJECTS, "aux") is None:
         return False
     return tree.child(at, *_OWN) is not None
@@ -85,6 +88,12 @@ def _coordinated(tree: Tree, at: int) -> bool:
 
 def _counted(tree: Tree, at: int) -> bool:
     return tree.tokens[at].pos == "NUM" or tree.child(at, "nummod") is not None
+
+
+def _of(tree: Tree, at: int) -> bool:
+    """ "The deaths of 12 passengers and two pilots"."""
+    case = tree.child(at, "case")
+    return tree.tokens[at].relation == "nmod" and case is not None and tree.words[case] == "of"
 
 
 def _relative(tree: Tree, at: int) -> bool:
@@ -96,7 +105,7 @@ def _relative(tree: Tree, at: int) -> bool:
 
 
 def _adverbial(tree: Tree, at: int) -> bool:
-    """ "… after a bomber drove a lorry", "…, killing 12"; not "if …", "to …", "after leaving"."""
+    """ "… after a bomber drove a lorry", "…, killing 12", "… – only a part was due"; not "if …", "after leaving"."""
     opening = [tree.words[one] for one in tree.children[at] if tree.tokens[one].relation in ("mark", "advmod", "case")]
     if any(word in words("conditions") for word in opening) or tree.tokens[at].tag == "VB":
         return False
@@ -104,6 +113,8 @@ def _adverbial(tree: Tree, at: int) -> bool:
         return opening in ([], ["with"]) and _set_off(tree, at)
     if _measured(tree, at):
         return False
+    if not opening and subject(tree, at) is not None and _set_off(tree, at, "dashes"):
+        return True
     return any(word in words("openers") for word in opening) or ("with" in opening and _set_off(tree, at))
 
 
@@ -146,10 +157,10 @@ def _adjoined(tree: Tree, at: int) -> bool:
     return _attached(tree, at) or _called(tree, at)
 
 
-def _set_off(tree: Tree, at: int) -> bool:
-    """Whether a comma, dash or bracket stands before the phrase or opens it."""
+def _set_off(tree: Tree, at: int, by: str = "marks") -> bool:
+    """Whether a comma, dash or bracket stands before the phrase or opens it; `by` names the table of such marks."""
     first = tree.first[at]
-    return any(tree.words[one] in words("marks") for one in range(max(0, first - 1), first + 1))
+    return any(tree.words[one] in words(by) for one in range(max(0, first - 1), first + 1))
 
 
 def _figure(tree: Tree, at: int) -> bool:
