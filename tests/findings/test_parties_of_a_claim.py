@@ -41,6 +41,9 @@ def origins(*sentences: str) -> list[Origin]:
         (f"The Department of Health said {TOLD}.", f"Ilse Brand, the health secretary, said {TOLD}."),
         (f"Ann Lee’s lawyer said {TOLD}.", f"A spokesman for Ann Lee said {TOLD}."),
         (f"Sorn town council said {TOLD}.", f"A spokeswoman for Sorn town council said {TOLD}."),
+        (f"The Premier Division said {TOLD}.", f"A league official said {TOLD}."),
+        (f"Halden Power said {TOLD}.", f"Lawyers for Halden Power said {TOLD}."),
+        (f"A spokesman for the prosecutor said {TOLD}.", f"A spokesman for the prosecutor said {TOLD}."),
     ],
 )
 def test_two_names_for_one_party_are_one_origin(first: str, second: str) -> None:

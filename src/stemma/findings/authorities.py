@@ -3,12 +3,15 @@
 Unnamed people of a body are that body, wherever they spoke; bare "officials" are the government where the government
 plainly speaks in the story (docs/count.md)."""
 
+import re
+
 from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, person_of, proper, unnational, whose
 from stemma.findings.desk import Desk
 from stemma.findings.tables import plain, words
 from stemma.model import Hop
 from stemma.values.outlets import matching
 
+_SPOKEN = re.compile(r"spokes(?:man|woman|person|people) (?:for|of) the ")  # Whoever it is, that party speaks.
 _SPEAKING = ("body", "company", "court", "unnamed")  # Kinds of those who can speak for a body by another phrase.
 
 
@@ -65,5 +68,5 @@ def is_party(desk: Desk, hop: Hop, headline: bool) -> bool:
     named = proper(hop.name) and not headline
     known = named or (hop.name, "body") in desk.parties.heads or of_named_body(hop.name)
     known = known or (hop.kind == "unnamed" and bool(desk.parties.bodies.meant(hop.name)))
-    known = known or (person_of(hop.name), "person") in desk.parties.heads
+    known = known or (person_of(hop.name), "person") in desk.parties.heads or bool(_SPOKEN.match(hop.name))
     return (known and hop.number is None) or speaks_for_government(desk, hop) or bool(holder_of(desk, hop))

@@ -8,6 +8,7 @@ story can be meant. A phrase means a body by
     a part of the name with the noun at its head      "the safety board", "the department"
     the first words of the name                       "a nurse at Mercy Regional" (Medical Center)
     any part of it, before "official" or "spokesman"  "a food safety official"
+    its kind, before the same                         "a league official", of the Premier Division
 """
 
 import re
@@ -50,7 +51,8 @@ class Bodies:
         for said, official in _said(phrase):
             if fold(said) in self.places:
                 continue
-            found = [name for name in self._near(said) if _means(said, name, official, whole=said == phrase)]
+            near = self._near(" ".join((said, *_kinds(said))) if official else said)
+            found = [name for name in near if _means(said, name, official, whole=said == phrase)]
             fullest = [name for name in found if all(name == other or _holds(name, other) for other in found)]
             if fullest:
                 return fullest[0]
@@ -131,10 +133,17 @@ def _means(said: str, name: str, official: bool, whole: bool) -> bool:
     short, full = _words(said), _words(name)
     if not short or short == full:
         return bool(short)
+    if official and _head(name) in _kinds(said):
+        return True
     if not set(short) <= set(full) or set(short) <= nations().keys():
         return False
     first = full[: len(short)] == short and said[:1].isupper() and (whole or len(short) > 1)
     return official or _head(name) in short or first
+
+
+def _kinds(noun: str) -> tuple[str, ...]:
+    """The nouns at the head of names that reports call by `noun`: "division" for "league"."""
+    return tuple(words("acts")["kinds"].get(noun.lower(), ()))
 
 
 def _initialled(name: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stemma.findings.bodies import proper, unnational
+from stemma.findings.bodies import person_of, proper, unnational
 from stemma.findings.meant import Bodies, bodies
 from stemma.findings.posts import posts
 from stemma.model import EntityKind, Excerpt, Party, Reading, SourceKind
@@ -74,12 +74,13 @@ def _bodies(readings: Iterable[Reading], heads: dict[tuple[str, EntityKind], str
         for reading in readings
         for each in reading.attributions
         if each.source.kind in ("body", "company", "court") and proper(each.source.name)
+        if not person_of(each.source.name)
     }
     named = {heads.get((name, "body"), name) for name in spoken}
-    return bodies(
-        named | {head for (_, kind), head in heads.items() if kind == "body"},
-        (name for name, kind in heads if kind == "place"),
-    )
+    named |= {head for (_, kind), head in heads.items() if kind == "body"}
+    # A name of one word can be a town's and its club's; one of several that is a body's was misread as a place.
+    places = (name for name, kind in heads if kind == "place" and not (" " in name and name in named))
+    return bodies(named, places)
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
