@@ -50,6 +50,7 @@ FIRMNESS = [
     ("The crew has yet to be found.", True, "done"),
     ("The port is no longer open.", True, "done"),
     ("The dockers were unharmed.", True, "done"),
+    ("All the dockers were safe and uninjured.", True, "done"),
     ("The ministry denied that the bridge was unsafe.", True, "done"),
     ("The mayor ruled out a strike.", True, "done"),
     ("The bridge lacked a northern gate.", True, "done"),

@@ -94,7 +94,10 @@ def _governs(tree: Tree, at: int) -> set[str]:
         return set(_kinds("clause", word))
     if tree.child(at, "compound:prt") is not None:
         word = f"{word} {tree.words[tree.child(at, 'compound:prt') or at]}"
-    kinds = set(_kinds("state", word)) if tree.child(at, "cop") is not None else set()
+    kinds = set[str]()
+    if tree.child(at, "cop") is not None:
+        beside = (one for one in tree.children[at] if tree.tokens[one].relation == "conj")  # "safe and uninjured"
+        kinds = {kind for one in (at, *beside) for kind in _kinds("state", tree.words[one])}
     if tree.child(at, "obj", "nsubj:pass", "obl") is not None or tree.tokens[at].tag == "VBN":
         kinds |= _kinds("thing", word)
     to_do = clause is not None and _infinitive(tree, clause)
