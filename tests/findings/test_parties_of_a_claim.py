@@ -66,6 +66,11 @@ def test_two_parties_stay_two(first: str, second: str) -> None:
     assert len(origins(first, second)) == 2
 
 
+def test_a_ministry_is_the_government_that_a_report_gives_its_name() -> None:
+    named = f"The Government of Costa Rica said {TOLD}."
+    assert len(origins(named, f"The government said {TOLD}.", f"The transport ministry said {TOLD}.")) == 1
+
+
 def test_a_bare_word_that_two_parties_could_mean_joins_neither() -> None:
     found = origins(
         f"Halden Power said {TOLD}.", f"Sorn Electric Company said {TOLD}.", f"The power company said {TOLD}."

@@ -133,11 +133,11 @@ def _documents(_: Desk, sure: Rooted, ends: Joined) -> Joined:
 
 
 def _ministries(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
-    """Where the government speaks and one ministry does, that ministry is how it spoke."""
-    government = f"party:{GOVERNMENT}"
-    keys = set(ends.values())
-    ministries = {key for key in keys if set(key.removeprefix("party:").split()) & set(words("acts")["ministries"])}
-    return {_only(ministries): government} if government in keys and len(ministries) == 1 else {}
+    """Where one government speaks and one ministry does, that ministry is how it spoke."""
+    named = {key: words_of(key.removeprefix("party:")) for key in set(ends.values())}
+    government = _only(key for key, said in named.items() if GOVERNMENT in {*said[:1], *said[-1:]})
+    ministry = _only(key for key, said in named.items() if set(said) & set(words("acts")["ministries"]))
+    return {ministry: government} if government and ministry and ministry != government else {}
 
 
 def _again(desk: Desk, sure: Rooted, _: Joined) -> Joined:
