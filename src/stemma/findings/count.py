@@ -16,7 +16,7 @@ from stemma.model import Mention, Origin
 # Score of a mention's best link in its claim from which its source counts in min. Of .5, .6, .7, .8 and .85 the dev
 # stories have min right most often with .7.
 FIRM = 0.65
-TIED = 0.4  # The same from which it counts at all: under it, its words likely state another claim.
+TIED = 0.35  # The same from which it counts at all: under it, its words likely state another claim.
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ def _ties(desk: Desk, mentions: list[Mention]) -> dict[str, float]:
     for mention in mentions:
         for link in desk.links_of.get(mention.id, ()):
             inner = link.left in first and link.right in first
-            if link.relation == "same" and inner and first[link.left] != first[link.right]:
+            states = link.relation == "same" or link.kind == "figure"  # Another figure is told of the same claim.
+            if states and inner and first[link.left] != first[link.right]:
                 best[mention.id] = max(best[mention.id], link.score)
     return best
 
