@@ -30,7 +30,8 @@ class Desk:
     known, since most findings ask for it, `prints` the mentions that print an outlet's text, by the first mention of
     their claim and the outlet's key; `rare` weighs the stems of all mentions; `kin` gives for each mention all of
     its claim, `lost` the lost ancestors of each report, `doubtful` its edges that are less probable than not.
-    `acts` and `firsthand` keep what was read from the words of a mention, once it is; `keys` are those of `key`."""
+    `acts`, `firsthand`, `numbers` and `stems` keep what was read from the words of a mention, once it is; `keys` are
+    those of `key`."""
 
     readings: tuple[Reading, ...]
     reports: dict[str, Report]
@@ -54,6 +55,8 @@ class Desk:
     doubtful: dict[str, tuple[Edge, ...]]
     acts: dict[str, str | None]
     firsthand: dict[str, bool]
+    numbers: dict[str, dict[str, set[str]]]
+    stems: dict[str, tuple[frozenset[str], float]]
     keys: dict[str, str]
 
     def text(self, mention: Mention) -> str:
@@ -76,6 +79,13 @@ class Desk:
     def weight(self, stems: frozenset[str]) -> float:
         """What `stems` weigh together, those that no mention has left out."""
         return self.rare.of(stems & self.rare.weights.keys())
+
+    def weighed(self, mention: Mention) -> tuple[frozenset[str], float]:
+        """The stems of a mention, and what they weigh together."""
+        if mention.id not in self.stems:
+            words = frozenset(mention.words)
+            self.stems[mention.id] = words, self.weight(words)
+        return self.stems[mention.id]
 
     def place(self, mention: str) -> tuple[int, int, str]:
         """Where a mention stands in the story: for sorting."""
@@ -172,6 +182,8 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         doubtful=_by_report(edge for edge in stemma.doubtful if frozenset((edge.report, edge.to)) not in either),
         acts={},
         firsthand={},
+        numbers={},
+        stems={},
         keys={r.report.id: outlet_key(r.report.outlet) or r.report.id for r in readings},
         lost=_ancestors(stemma),
     )

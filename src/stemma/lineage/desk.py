@@ -13,17 +13,20 @@ from stemma.lineage.prints import Prints, Standing, prints_of
 from stemma.lineage.statements import Said, statements
 from stemma.lineage.telling import Telling, telling
 from stemma.lineage.variants import Variants, variants
-from stemma.lineage.wording import Kin, laid_out
+from stemma.lineage.wording import Kin, kinships, laid_out
 from stemma.model import Links, Reading
 from stemma.values.moments import later
-from stemma.values.outlets import is_agency
+from stemma.values.outlets import is_agency, outlet_key
 from stemma.values.passages import Words, empty
+
+ONE_TEXT = 0.5  # Share of the shorter text from which two texts, cut and reworded, are one.
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`readings` in order of publication; a report is named by its number there. `numbers` gives it by the id; `texts`
-    are the words of each, none where another print stands for it, and `copies` these other `prints`; `said`
+    are the words of each, none where another print stands for it, and `copies` these other `prints`; `shared` has every
+    pair of texts with passages in common; `said`
     holds what reports state, `stated` who states that he rests on whom, as texts; `credits` the outside sources that
     any print of each credits for the whole text; `agencies` whether a news agency published it; `own` where each names
     itself."""
@@ -33,6 +36,7 @@ class Desk:
     outlets: Outlets
     families: Families
     texts: list[Words]
+    shared: tuple[Kin, ...]
     prints: Prints
     copies: list[Kin]
     said: Said
@@ -82,24 +86,56 @@ def lay(
     numbers = {reading.report.id: n for n, reading in enumerate(readings)}
     prints = prints_of(texts, Standing(readings, said, own, kin.transport), evidence)
     others = frozenset(n for n, first in enumerate(prints.first) if first != n)
+    credits = _credits(said, numbers, prints)
+    bare = [empty(text) if n in others else text for n, text in enumerate(texts)]
+    shared = tuple(kinships(bare, evidence))
     return Desk(
         readings=tuple(readings),
         numbers=numbers,
         outlets=known,
         families=kin,
-        texts=[empty(text) if n in others else text for n, text in enumerate(texts)],
+        texts=bare,
+        shared=shared,
         prints=prints,
         copies=prints.copies(texts),
         said=said,
         stated=_stated(said, numbers, prints),
-        credits=_credits(said, numbers, prints),
+        credits=credits,
         agencies=tuple(is_agency(reading.report.outlet) for reading in readings),
-        errors=errors(readings, links, others),
+        errors=errors(readings, links, others, _voices(readings, credits, shared, bare)),
         telling=telling(readings, links, others),
         variants=variants(readings, texts, others),
         own=own,
         evidence=evidence,
     )
+
+
+def _voices(
+    readings: Sequence[Reading], credits: dict[int, frozenset[str]], shared: Sequence[Kin], texts: Sequence[Words]
+) -> dict[str, str]:
+    """For each report, by id, one of those whose text is its own, cut or reworded: it shares most of the shorter one
+    with it, or both print what one agency sent."""
+    leader = list(range(len(readings)))
+
+    def first(report: int) -> int:
+        while leader[report] != report:
+            report = leader[report]
+        return report
+
+    def join(one: int, other: int) -> None:
+        one, other = sorted((first(one), first(other)))
+        leader[other] = one
+
+    of_agency: dict[str, int] = {}
+    for number, reading in enumerate(readings):
+        agency = reading.report.outlet if is_agency(reading.report.outlet) else min(credits[number], default="")
+        if agency:
+            join(number, of_agency.setdefault(outlet_key(agency), number))
+    for kin in shared:
+        least = min(int(texts[report].free.sum()) for report in (kin.left, kin.right))
+        if sum(one.words for one in kin.passages) >= ONE_TEXT * least:
+            join(kin.left, kin.right)
+    return {reading.report.id: readings[first(n)].report.id for n, reading in enumerate(readings)}
 
 
 def _stated(said: Said, numbers: dict[str, int], prints: Prints) -> frozenset[tuple[int, int]]:

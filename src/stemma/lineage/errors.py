@@ -5,7 +5,7 @@ or spelling that few reports have where more have another is an error that nobod
 report without it does not rest on one that has it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -44,8 +44,10 @@ class Errors:
         return min(MOST_COUNTED, sum(bool(self.rivals[reading] & held) for reading in self.odd.get(report, ())))
 
 
-def errors(readings: Sequence[Reading], links: Links, without: Collection[int]) -> Errors:
-    """The rare errors that figures and spellings of names betray, of all `readings` but those `without`, by number."""
+def errors(readings: Sequence[Reading], links: Links, without: Collection[int], voices: Mapping[str, str]) -> Errors:
+    """The rare errors that figures and spellings of names betray, of all `readings` but those `without`, by number.
+    `voices` names for each report, by id, the one text that it is a form of: all forms are one voice against a reading,
+    or an agency's own slip would make errors of what everybody else has right."""
     counting = [reading for n, reading in enumerate(readings) if n not in without]
     disputed = contested(readings, links, frozenset(reading.report.id for reading in counting))
     shared: defaultdict[Pair, list[Excerpt]] = defaultdict(list)
@@ -55,13 +57,14 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int]) 
         for report in reading.holders:
             held[report].add(number)
         against = {report for rival in reading.rivals for report in disputed[rival].holders} - reading.holders.keys()
+        against = {voices[report] for report in against}
         if len(against) < max(LEAST_AGAINST, len(reading.holders) + 1) or len(reading.holders) > MOST_SHARING:
             continue
         for report in reading.holders:
             odd[report].append(number)
         for left, right in combinations(sorted(reading.holders), 2):
             shared[left, right] += [reading.holders[left], reading.holders[right]]
-    for pair, evidence in _spellings(counting):
+    for pair, evidence in _spellings(counting, voices):
         shared[pair] += evidence
     return Errors(
         {pair: tuple(dict.fromkeys(found)) for pair, found in shared.items()},
@@ -71,8 +74,9 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int]) 
     )
 
 
-def _spellings(readings: Iterable[Reading]) -> Iterator[tuple[Pair, list[Excerpt]]]:
-    """Pairs of reports that spell a person's name in a way of their own against at least LEAST_AGAINST others."""
+def _spellings(readings: Iterable[Reading], voices: Mapping[str, str]) -> Iterator[tuple[Pair, list[Excerpt]]]:
+    """Pairs of reports that spell a person's name in a way of their own against at least LEAST_AGAINST others, forms
+    of one text taken as one."""
     spelt: defaultdict[str, dict[str, Excerpt]] = defaultdict(dict)
     for reading in readings:
         for name in reading.names:
@@ -83,7 +87,8 @@ def _spellings(readings: Iterable[Reading]) -> Iterator[tuple[Pair, list[Excerpt
     for full in sorted(spelt):
         bearers[full.lower().rsplit(maxsplit=1)[0]].append(full)
     for odd, usual in (pair for names in bearers.values() for pair in permutations(names, 2)):
-        if len(spelt[odd]) > MOST_SHARING or len(spelt[usual]) < max(LEAST_AGAINST, 1 + len(spelt[odd])):
+        against = {voices[report] for report in spelt[usual]}
+        if len(spelt[odd]) > MOST_SHARING or len(against) < max(LEAST_AGAINST, 1 + len(spelt[odd])):
             continue
         if _respelt(odd, usual):
             for left, right in combinations(sorted(spelt[odd]), 2):

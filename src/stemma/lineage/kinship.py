@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.weigh import Values, explain, weigh, without
-from stemma.lineage.wording import Kin, kinships
+from stemma.lineage.wording import Kin
 from stemma.model import Feature
 
 LEAST_LIKELY = 0.05  # Probability below which a pair is not looked at further.
@@ -31,10 +31,8 @@ def related(desk: Desk) -> list[Related]:
 
 def sharing(desk: Desk) -> Iterator[Kin]:
     """Every pair of reports that shares passages, then those that share rare errors only."""
-    seen = set()
-    for kin in kinships(desk.texts, desk.evidence):
-        seen.add((kin.left, kin.right))
-        yield kin
+    yield from desk.shared
+    seen = {(kin.left, kin.right) for kin in desk.shared}
     if "errors" in desk.evidence:
         for pair in sorted(desk.errors.shared):
             left, right = sorted(desk.numbers[report] for report in pair)

@@ -18,7 +18,7 @@ JOIN = 0.11  # Mean score over the pairs of two groups from which they are one c
 SETTLE = 0.14  # Mean score with a group from which a mention gains by being in it.
 FIRMLY = 0.75  # Mean score with its group from which a mention looks at no other.
 PARTED = 0.4  # Score from which a pair that a gate keeps apart keeps its groups apart, whatever else they share.
-STANDING = 16  # Members that stand for a larger group, so that cost stays linear.
+STANDING = 12  # Members that stand for a larger group, so that cost stays linear.
 ROUNDS = 10  # Times that every mention may move; most stories come to rest before.
 
 Pairing = tuple[str, str]  # Two mentions by their ids, the smaller first.

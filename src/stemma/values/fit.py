@@ -5,10 +5,10 @@ values, given the bounds    "same" where both allow one value, else "differ"; No
 """
 
 import math
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from stemma.model import Figure
+from stemma.model import Bound, Figure
 from stemma.values.numberpatterns import tables
 from stemma.values.units import measures
 from stemma.values.words import content
@@ -66,7 +66,20 @@ def counts_things(figure: Figure) -> bool:
     return figure.kind == "quantity" and not (unit.isupper() or unit in measures() or " per " in unit)
 
 
+class _Told(NamedTuple):
+    """The number that a figure tells: of thousands of pairs most are of a few numbers."""
+
+    bound: Bound
+    low: float | None
+    high: float | None
+
+
 def _fit(a: Figure, b: Figure) -> Fit | None:
+    return _fit_told(_Told(a.bound, a.low, a.high), _Told(b.bound, b.low, b.high))
+
+
+@lru_cache(maxsize=65536)
+def _fit_told(a: _Told, b: _Told) -> Fit | None:
     if a.bound == b.bound == "exact" and a.low is not None and b.low is not None:
         slack = min(max(_grain(a.low), _grain(b.low)) / 2, _ROUNDING * max(abs(a.low), abs(b.low)))
         return "same" if abs(a.low - b.low) <= slack + 1e-9 else "differ"
@@ -113,6 +126,7 @@ def _alike() -> dict[str, str]:
     return {unit: name for name, units in tables()["alike"].items() for unit in units}
 
 
+@cache
 def _alike_unit(unit: str) -> str:
     head, _, rate = unit.partition(" per ")
     return f"{_alike().get(head, head)} per {rate}" if rate else _alike().get(head, head)
@@ -129,7 +143,7 @@ def _grain(value: float) -> float:
     return float(10 ** (len(whole) - len(whole.rstrip("0"))))
 
 
-def _range(figure: Figure) -> tuple[float, float] | None:
+def _range(figure: _Told) -> tuple[float, float] | None:
     """The values that a reader takes the words of a figure to allow; None where they tell no number."""
     low, high = figure.low, figure.high
     if low is None and high is None:
@@ -154,7 +168,7 @@ def _vague(value: float) -> float:
     return max(min(_ABOUT * abs(value), told), min(1.0, abs(value) / 5))
 
 
-def _closed(figure: Figure, low: float, high: float) -> tuple[float, float]:
+def _closed(figure: _Told, low: float, high: float) -> tuple[float, float]:
     if figure.bound == "about":
         return low - _vague(low), high + _vague(high)
     if figure.bound == "nearly":

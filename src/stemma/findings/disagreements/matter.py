@@ -62,8 +62,12 @@ def alike(
 ) -> float:
     """The chance, from 0 to 1, that two mentions tell of one thing; by `words`, stems of each, in place of all theirs
     where only a part of each is meant."""
-    ours, theirs = words or (frozenset(left.words), frozenset(right.words))
-    pair = Pair(left, right, desk.weight(ours & theirs), desk.weight(ours), desk.weight(theirs))
+    if words is None:
+        (ours, heavy), (theirs, light) = desk.weighed(left), desk.weighed(right)
+    else:
+        ours, theirs = words
+        heavy, light = desk.weight(ours), desk.weight(theirs)
+    pair = Pair(left, right, desk.weight(ours & theirs), heavy, light)
     total = INTERCEPT + sum(row.weight * value for row in TABLE if (value := row.read(pair)) is not None)
     return 1 / (1 + math.exp(-total))
 
@@ -79,7 +83,13 @@ def other_number(desk: Desk, left: Mention, right: Mention) -> bool:
 
 
 def _numbered(desk: Desk, mention: Mention) -> dict[str, set[str]]:
-    text, found = desk.reports[mention.report].text, defaultdict[str, set[str]](set)
+    if mention.id not in desk.numbers:
+        desk.numbers[mention.id] = _numbers(desk.reports[mention.report].text, mention)
+    return desk.numbers[mention.id]
+
+
+def _numbers(text: str, mention: Mention) -> dict[str, set[str]]:
+    found = defaultdict[str, set[str]](set)
     for match in _NUMBERED.finditer(text, mention.start, mention.end):
         if not any(when.start < match.end() and match.start() < when.end for when in mention.dates):
             found[match[1]].add(match[2])

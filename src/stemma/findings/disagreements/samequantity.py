@@ -96,12 +96,13 @@ def _near(desk: Desk, left: Tally, right: Tally) -> bool:
         if not whose or (left.near | right.near) & stems("traded"):
             return bool(whose)
     together = desk.group_of[a.id] == desk.group_of[b.id]
-    near = min(alike(desk, a, b), alike(desk, a, b, (left.near, right.near)))
+    whole = alike(desk, a, b)
+    near = min(whole, alike(desk, a, b, (left.near, right.near)))
     if _people(left):
         around = alike(desk, a, b, (left.around, right.around))
         return around >= NEAR_WITHIN if together else near >= NEAR and around >= NEAR_AROUND
     if left.figure.unit in words("tallies")["particular"]:
-        return alike(desk, a, b) >= NEAR_WITHIN
+        return whole >= NEAR_WITHIN
     if left.figure.unit in words("tallies")["lengths"]:
         return near >= NEAR_IN_TIME
     if together and near >= NEAR_WITHIN:
