@@ -172,6 +172,21 @@ def test_reports_that_cite_each_other_are_a_loop() -> None:
     assert {outlet_of(told, report) for report in loop} == {"Harbour Herald", "Coast Tribune"}
 
 
+def test_the_forms_of_one_text_are_one_voice_against_a_figure() -> None:
+    told = (
+        "At the Brandt farm 41 cattle were lost to the flood, and hay for the winter floats in the yard beside the mill.",
+        "Rescuers measured 37 centimetres of water around the altar of Saint Olaf, a church of the twelfth century.",
+        "Shops in the lower town remain shut while electricians go from cellar to cellar with lamps and long cables.",
+        "Nobody knows when the ferry to the islands will leave again, for its engine stands under mud.",
+    )
+    forms = (told, told[:3], (told[0], told[1], told[3]))
+    printed = [
+        reading(outlet, " ".join(form))
+        for outlet, form in zip(("Evening Post", "Valley Gazette", "Inland Mirror"), forms, strict=True)
+    ]
+    assert story(*FLOOD[:2], *printed).stemma.ancestors == ()
+
+
 def test_two_that_share_figures_against_the_others_have_a_lost_ancestor() -> None:
     told = story(*FLOOD)
     (ancestor,) = told.stemma.ancestors
