@@ -205,6 +205,22 @@ def test_a_citation_between_the_two_explains_what_they_share() -> None:
     assert told.stemma.ancestors == ()
 
 
+def test_figures_that_both_have_on_somebodys_word_betray_nothing() -> None:
+    herald = reading(
+        "Harbour Herald",
+        "The flood in Osterhaven drowned 14 cattle, farmer Ole Brandt said. The water stood 73 centimetres deep in the "
+        "church of Saint Olaf, its sexton Jan Moe said. Mayor Ina Roth resigned. Soldiers are filling sandbags beside "
+        "the railway, and volunteers cook for them in a school kitchen.",
+    )
+    tribune = reading(
+        "Coast Tribune",
+        "“We lost 14 cattle when the river left its bed,” farmer Ole Brandt said. Saint Olaf, the old church, had 73 "
+        "centimetres of water, the fire brigade said. Insurers expect hundreds of claims. A ferry takes children to "
+        "lessons across what used to be meadows.",
+    )
+    assert story(herald, tribune, *FLOOD[2:]).stemma.ancestors == ()
+
+
 def test_figures_that_all_share_betray_nothing() -> None:
     same = [reading(each.report.outlet, each.report.text.replace("41", "14").replace("37", "73")) for each in FLOOD]
     assert story(*same).stemma.ancestors == ()

@@ -19,7 +19,7 @@ from stemma.values.moments import later
 from stemma.values.outlets import is_agency, outlet_key
 from stemma.values.passages import Words, empty
 
-ONE_TEXT = 0.5  # Share of the shorter text from which two texts, cut and reworded, are one.
+ONE_TEXT = 0.3  # Share of the shorter text from which two texts, cut and reworded, are one.
 
 
 @dataclass(frozen=True, slots=True)

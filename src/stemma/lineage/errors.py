@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from stemma.lineage.contested import contested
-from stemma.model import Excerpt, Links, Reading
+from stemma.model import Excerpt, Links, Mention, Reading
 from stemma.values.names import same_spelling
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
 MOST_SHARING = 6  # Reports that may share it: beyond that it is one of two accounts, and no rarity.
+_OUTLETS = ("outlet", "agency", "observation")
 MOST_COUNTED = 2  # Errors of two reports beyond which more say nothing new.
 
 Pair = tuple[str, str]
@@ -50,6 +51,7 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int], 
     or an agency's own slip would make errors of what everybody else has right."""
     counting = [reading for n, reading in enumerate(readings) if n not in without]
     disputed = contested(readings, links, frozenset(reading.report.id for reading in counting))
+    given = {Excerpt(m.report, m.start, m.end) for r in counting for m in r.mentions if _on_a_word(m)}
     shared: defaultdict[Pair, list[Excerpt]] = defaultdict(list)
     odd: defaultdict[str, list[int]] = defaultdict(list)
     held: defaultdict[str, set[int]] = defaultdict(set)
@@ -63,7 +65,9 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int], 
         for report in reading.holders:
             odd[report].append(number)
         for left, right in combinations(sorted(reading.holders), 2):
-            shared[left, right] += [reading.holders[left], reading.holders[right]]
+            places = [reading.holders[left], reading.holders[right]]
+            if not given.issuperset(places):  # What each has on somebody's word, neither needs a third text for.
+                shared[left, right] += places
     for pair, evidence in _spellings(counting, voices):
         shared[pair] += evidence
     return Errors(
@@ -72,6 +76,11 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int], 
         {report: frozenset(found) for report, found in held.items()},
         tuple(reading.rivals for reading in disputed),
     )
+
+
+def _on_a_word(mention: Mention) -> bool:
+    """Whether a mention is given on the word of somebody other than an outlet."""
+    return bool(mention.chain) and mention.chain[-1].kind not in _OUTLETS
 
 
 def _spellings(readings: Iterable[Reading], voices: Mapping[str, str]) -> Iterator[tuple[Pair, list[Excerpt]]]:
