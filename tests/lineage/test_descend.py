@@ -174,7 +174,7 @@ def test_reports_that_cite_each_other_are_a_loop() -> None:
 
 def test_the_forms_of_one_text_are_one_voice_against_a_figure() -> None:
     told = (
-        "At the Brandt farm 41 cattle were lost to the flood, and hay for the winter floats in the yard beside the mill.",
+        "At the Brandt farm 41 cattle were lost to the flood, and hay for the winter floats beside the mill.",
         "Rescuers measured 37 centimetres of water around the altar of Saint Olaf, a church of the twelfth century.",
         "Shops in the lower town remain shut while electricians go from cellar to cellar with lamps and long cables.",
         "Nobody knows when the ferry to the islands will leave again, for its engine stands under mud.",
