@@ -147,6 +147,14 @@ def _either_way(stemma: Stemma, order: dict[str, int]) -> Iterator[Edge]:
             yield replace(edge, probability=round(min(1.0, edge.probability + back.probability), 6))
 
 
+def _by_mention(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    of: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        of[link.left].append(link)
+        of[link.right].append(link)
+    return {mention: tuple(found) for mention, found in of.items()}
+
+
 def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     """The desk for one story; `readings` in the story's order."""
     order = {reading.report.id: place for place, reading in enumerate(readings)}
@@ -156,10 +164,6 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
     mentions = {mention.id: mention for claims in told.values() for mention in claims}
     settled = tuple(_either_way(stemma, order))
     either = {frozenset((edge.report, edge.to)) for edge in settled}
-    of: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links.links:
-        of[link.left].append(link)
-        of[link.right].append(link)
     desk = Desk(
         readings=readings,
         reports={reading.report.id: reading.report for reading in readings},
@@ -167,7 +171,7 @@ def lay(readings: tuple[Reading, ...], links: Links, stemma: Stemma) -> Desk:
         told=told,
         order=order,
         links=links.links,
-        links_of={mention: tuple(found) for mention, found in of.items()},
+        links_of=_by_mention(links.links),
         groups=links.groups,
         group_of={mention: number for number, group in enumerate(links.groups) for mention in group},
         stemma=stemma,
