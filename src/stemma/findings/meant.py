@@ -51,7 +51,7 @@ class Bodies:
         for said, official in _said(phrase):
             if fold(said) in self.places:
                 continue
-            near = self._near(" ".join((said, *_kinds(said))) if official else said)
+            near = self._near(" ".join((said, *kinds(said))) if official else said)
             found = [name for name in near if _means(said, name, official, whole=said == phrase)]
             fullest = [name for name in found if all(name == other or _holds(name, other) for other in found)]
             if fullest:
@@ -133,7 +133,7 @@ def _means(said: str, name: str, official: bool, whole: bool) -> bool:
     short, full = _words(said), _words(name)
     if not short or short == full:
         return bool(short)
-    if official and _head(name) in _kinds(said):
+    if official and _head(name) in kinds(said):
         return True
     if not set(short) <= set(full) or set(short) <= nations().keys():
         return False
@@ -141,7 +141,7 @@ def _means(said: str, name: str, official: bool, whole: bool) -> bool:
     return official or _head(name) in short or first
 
 
-def _kinds(noun: str) -> tuple[str, ...]:
+def kinds(noun: str) -> tuple[str, ...]:
     """The nouns at the head of names that reports call by `noun`: "division" for "league"."""
     return tuple(words("acts")["kinds"].get(noun.lower(), ()))
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from stemma.findings.authorities import party_of
 from stemma.findings.bodies import GOVERNMENT, bare, official, words_of
 from stemma.findings.desk import Desk
+from stemma.findings.meant import kinds
 from stemma.findings.root import Root
 from stemma.findings.tables import plain, words
 from stemma.model import Mention, Origin
@@ -96,7 +97,7 @@ def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
 
 def _alike(body: str) -> frozenset[str]:
     """The nouns by which names call a body of that noun."""
-    return frozenset({body, *words("acts")["kinds"].get(body, ())})
+    return frozenset({body, *kinds(body)})
 
 
 def _bare(desk: Desk, sure: Rooted, ends: Joined) -> Joined:
@@ -119,8 +120,8 @@ def _may_be(desk: Desk, found: Root, noun: tuple[str, ...]) -> bool:
         return party
     if noun[-1] in words("acts")["companies"]:
         return party and found.key != f"party:{GOVERNMENT}"
-    kinds = _alike(noun[-1]) - {noun[-1]}
-    return any(set(noun) <= set(words_of(name)) or kinds & set(words_of(name)) for name in (found.name, *serves))
+    others = _alike(noun[-1]) - {noun[-1]}
+    return any(set(noun) <= set(words_of(name)) or others & set(words_of(name)) for name in (found.name, *serves))
 
 
 def _documents(_: Desk, sure: Rooted, ends: Joined) -> Joined:

@@ -142,7 +142,7 @@ def _evidence(desk: Desk, kin: Kin) -> list[Excerpt]:
 def _edges(desk: Desk, name: str, group: list[Orphans]) -> Iterable[Edge]:
     """One `shares` edge for each report of a group, shown in the other with which it shares most."""
     best: dict[int, Orphans] = {}
-    for each in sorted(group, key=lambda o: (-sum(p.words for p in o.pair.kin.passages), -o.probability)):
+    for each in sorted(group, key=lambda o: (-o.pair.kin.words, -o.probability)):
         for report in (each.pair.kin.left, each.pair.kin.right):
             best.setdefault(report, each)
     for report in sorted(best):

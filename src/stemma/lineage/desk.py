@@ -115,27 +115,22 @@ def _voices(
 ) -> dict[str, str]:
     """For each report, by id, one of those whose text is its own, cut or reworded: it shares most of the shorter one
     with it, or both print what one agency sent."""
-    leader = list(range(len(readings)))
-
-    def first(report: int) -> int:
-        while leader[report] != report:
-            report = leader[report]
-        return report
-
-    def join(one: int, other: int) -> None:
-        one, other = sorted((first(one), first(other)))
-        leader[other] = one
-
-    of_agency: dict[str, int] = {}
+    of_agency: defaultdict[str, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):
         agency = reading.report.outlet if is_agency(reading.report.outlet) else min(credits[number], default="")
         if agency:
-            join(number, of_agency.setdefault(outlet_key(agency), number))
-    for kin in shared:
-        least = min(int(texts[report].free.sum()) for report in (kin.left, kin.right))
-        if sum(one.words for one in kin.passages) >= ONE_TEXT * least:
-            join(kin.left, kin.right)
-    return {reading.report.id: readings[first(n)].report.id for n, reading in enumerate(readings)}
+            of_agency[outlet_key(agency)].append(number)
+    alike = [(prints[0], other) for prints in of_agency.values() for other in prints[1:]]
+    free = [int(text.free.sum()) for text in texts]
+    alike += [(kin.left, kin.right) for kin in shared if kin.words >= ONE_TEXT * min(free[kin.left], free[kin.right])]
+    ids = [reading.report.id for reading in readings]
+    voices = dict(zip(ids, ids, strict=True))
+    if alike:
+        import networkx  # noqa: PLC0415  Half a second to import; only stories with two forms of a text need it.
+
+        for group in networkx.connected_components(networkx.Graph(alike)):
+            voices.update(dict.fromkeys((ids[n] for n in group), ids[min(group)]))
+    return voices
 
 
 def _stated(said: Said, numbers: dict[str, int], prints: Prints) -> frozenset[tuple[int, int]]:

@@ -47,7 +47,7 @@ def _related(desk: Desk, kin: Kin) -> Related:
 
 def kinship_values(desk: Desk, kin: Kin) -> Values:
     """The evidence that what the two share is inherited, by name."""
-    words = sum(one.words for one in kin.passages)
+    words = kin.words
     left, right = desk.id(kin.left), desk.id(kin.right)
     least = min(desk.free(kin.left), desk.free(kin.right))
     return {
@@ -69,4 +69,4 @@ def kinship_values(desk: Desk, kin: Kin) -> Values:
 def _density(kin: Kin) -> float:
     """The share of the words within the passages that are matched."""
     within = sum(one.here.bit_length() - (one.here & -one.here).bit_length() + 1 for one in kin.passages)
-    return sum(one.words for one in kin.passages) / max(1, within)
+    return kin.words / max(1, within)

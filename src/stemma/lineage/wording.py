@@ -27,6 +27,11 @@ class Kin:
     right: int
     passages: tuple[Aligned, ...]
 
+    @property
+    def words(self) -> int:
+        """The free words of all passages together."""
+        return sum(one.words for one in self.passages)
+
     def matched(self, report: int) -> int:
         """The places of the free matched words in one of the two, as bits."""
         return reduce(or_, (one.here if report == self.left else one.there for one in self.passages), 0)
@@ -74,5 +79,6 @@ def kinships(texts: list[Words], evidence: Collection[EvidenceKind]) -> Iterator
         found = aligned(texts[left], texts[right], LEAST_PASSAGE)
         if "rewording" not in evidence:
             found = tuple(one for one in found if one.verbatim >= LEAST_VERBATIM)
-        if sum(one.words for one in found) >= LEAST_WORDS:
-            yield Kin(left, right, found)
+        kin = Kin(left, right, found)
+        if kin.words >= LEAST_WORDS:
+            yield kin
