@@ -27,7 +27,8 @@ def _ruled() -> re.Pattern[str]:
 
 def _active(verbs: list[str]) -> re.Pattern[str]:
     known = "|".join(sorted(verbs, key=len, reverse=True))
-    return re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bto )\b(?:{known})\b")
+    undone = "".join(rf"(?<!\b{before} )" for before in ("was", "were", "been", "being", "be", "to"))
+    return re.compile(rf"{undone}(?:(?<!\bis )(?<!\bare )|(?=\w+ing\b))\b(?:{known})\b")  # "is lending" does it
 
 
 @cache

@@ -122,7 +122,7 @@ def _voices() -> re.Pattern[str]:
     nouns = "|".join(words("acts")["voices"])
     name = r"((?:[A-Z][\w’'-]*? ?){1,4})"
     return re.compile(
-        rf"^{name}(?:['’]s|(?<=s)['’])(?: (?:[\w-]+ )*(?:{nouns}))?$|^(?:[\w-]+ )*(?:{nouns}) (?:of|for|to) {name}$"
+        rf"^{name}(?:['’]s|(?<=s)['’])(?: (?:[\w-]+ )*(?:{nouns}))?$|^(?:[\w-]+ )*(?i:{nouns}) (?:of|for|to) {name}$"
     )
 
 

@@ -75,6 +75,7 @@ def _why(found: Root) -> str:
 
 def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
     bodies = {found.key.removeprefix("party:"): found.key for _, found in sure if found.kind != "person"}
+    keys = {found.key for _, found in sure}
     table: Joined = {}
     first: Joined = {}
     for found in (each for _, each in sure):
@@ -85,10 +86,9 @@ def _officers(desk: Desk, sure: Rooted, _: Joined) -> Joined:
             seats[word] for word in found.name.split() if word in seats
         }
         for body in sorted(offices | desk.parties.belongs.get(found.name, frozenset())):
-            known = bodies.get(body) or _only(
-                key for name, key in bodies.items() if set(name.split()[-1:]) & _alike(body)
-            )
-            if known:
+            named = (key for name, key in bodies.items() if set(name.split()[-1:]) & _alike(body))
+            known = f"party:{body}" if f"party:{body}" in keys else _only(named)
+            if known and known != found.key:
                 table.setdefault(found.key, known)
             elif body in offices and first.setdefault(body, found.key) != found.key:
                 table.setdefault(found.key, first[body])

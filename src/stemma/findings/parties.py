@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.findings.bodies import person_of, proper, unnational
 from stemma.findings.meant import Bodies, bodies
-from stemma.findings.posts import posts
+from stemma.findings.posts import ministers, posts
 from stemma.model import EntityKind, Excerpt, Party, Reading, SourceKind
 from stemma.values.names import fold, fullest, merge, same_body
 
@@ -60,8 +60,10 @@ def parties(readings: Sequence[Reading]) -> Parties:
     serves: defaultdict[str, set[str]] = defaultdict(set)
     belongs: defaultdict[str, set[str]] = defaultdict(set)
     known = _bodies(readings, heads)
+    leading = ministers(readings, heads, known)
+    minister = min(leading) if len(leading) == 1 else ""
     for reading in readings:
-        for person, body, office in posts(reading, heads, known):
+        for person, body, office in posts(reading, heads, known, minister):
             (serves if office else belongs)[heads[person.name, person.kind]].add(body)
     heads |= _misread(heads)
     return Parties(heads, _frozen(serves), _frozen(belongs), _holders(readings, heads), known)

@@ -2,11 +2,11 @@
 
 By what a report says of them beside their name: a role with a body in it ("a physician at the County Hospital") or
 beside it ("Apple's marketing chief"), an office of state ("the health secretary"), or a clause that tells what they
-lead ("who has run Bramhall & Sons since 2019").
+lead ("who has run Bramhall & Sons since 2019", "who ran the minister's private office").
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from stemma.findings.bodies import GOVERNMENT, person_of, served, unnational, whose
@@ -24,8 +24,19 @@ _BESIDE_NAME = re.compile(r", (?!who\b|which\b)((?:(?!\bformer\b)[^,.;:\n]){4,90
 Heads = Mapping[tuple[str, EntityKind], str]
 
 
-def posts(reading: Reading, heads: Heads, known: Bodies) -> Iterator[tuple[Entity, str, bool]]:
-    """(person, key of the body, whether it is an office) for each post that a report gives a person."""
+def ministers(readings: Iterable[Reading], heads: Heads, known: Bodies) -> frozenset[str]:
+    """Those who head a ministry of the story, by their names."""
+    return frozenset(
+        heads[person.name, person.kind]
+        for reading in readings
+        for person in reading.entities
+        if person.kind == "person" and any(_ministry(role.text, known) for role in person.roles)
+    )
+
+
+def posts(reading: Reading, heads: Heads, known: Bodies, minister: str) -> Iterator[tuple[Entity, str, bool]]:
+    """(person, key of the body or the person spoken for, whether it is an office) for each post that a report gives a
+    person; `minister` is the only one of the story, or ""."""
     named = [
         name
         for name in reading.names
@@ -40,6 +51,8 @@ def posts(reading: Reading, heads: Heads, known: Bodies) -> Iterator[tuple[Entit
         if person.kind == "person" and (led := _leads().match(reading.report.text, name.end)) is not None:
             for body in known.within(led.group(1)):
                 yield person, plain(body), True
+            if minister and _of_minister().search(led.group(1)):
+                yield person, plain(minister), True
         if person.kind == "person" and (beside := _BESIDE_NAME.match(reading.report.text, name.end)) is not None:
             yield from ((person, body, True) for body in _of_officer(beside.group(1), heads, known))
 
@@ -84,11 +97,18 @@ def _ministry(role: str, known: Bodies) -> str:
     if found is None:
         return ""
     also: dict[str, str] = words("acts")["matters"]
-    for matter in (found.group(1), also.get(found.group(1), "")):
-        body = plain(known.meant(f"{matter} official")) if matter else ""
-        if set(fold(body).split()) & set(words("acts")["ministries"]):
-            return body
+    state = frozenset(words("acts")["ministries"])
+    for matter in filter(None, (found.group(1), also.get(found.group(1), ""))):
+        of_it = frozenset.intersection(*(frozenset(known.by_word.get(word, ())) for word in fold(matter).split()))
+        named = {plain(name) for name in of_it if state & set(fold(name).split())}
+        if len(named) == 1:
+            return min(named)
     return ""
+
+
+@cache
+def _of_minister() -> re.Pattern[str]:
+    return re.compile(rf"^ the (?:minister|secretary)['’]s (?:[\w-]+ )*(?:{'|'.join(words('acts')['voices'])})$")
 
 
 @cache
