@@ -122,6 +122,14 @@ def test_a_public_act_told_by_own_voices_counts_once() -> None:
     )
 
 
+def test_whom_something_is_done_to_is_not_who_does_it() -> None:
+    told = unrelated(
+        reading("Harbour Herald", "Weirham Mills is being sued by 102 households over the flood."),
+        reading("Coast Tribune", "Weirham Mills is being sued over the flood by 102 households."),
+    )
+    assert claim(told, "being sued by").independent == (1, 2)
+
+
 def test_an_own_voice_beside_a_named_source_could_have_it_from_somebody_else() -> None:
     _, found = counted(failed("Harbour Herald", ", fire chief Mara Dunn said."), failed("Coast Tribune", "."))
     assert found.independent == (1, 2)

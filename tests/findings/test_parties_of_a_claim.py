@@ -44,6 +44,11 @@ def origins(*sentences: str) -> list[Origin]:
         (f"The Premier Division said {TOLD}.", f"A league official said {TOLD}."),
         (f"Halden Power said {TOLD}.", f"Lawyers for Halden Power said {TOLD}."),
         (f"A spokesman for the prosecutor said {TOLD}.", f"A spokesman for the prosecutor said {TOLD}."),
+        (f"Ann Lee’s family office said {TOLD}.", f"Representatives of Ann Lee said {TOLD}."),
+        (
+            f"The Department of Health was silent. A spokesman for Health Secretary Ann Lee said {TOLD}.",
+            f"Piet Olsen, who ran the minister’s private office, said {TOLD}.",
+        ),
     ],
 )
 def test_two_names_for_one_party_are_one_origin(first: str, second: str) -> None:

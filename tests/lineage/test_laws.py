@@ -24,6 +24,7 @@ QUOTE = (
     "what is left of the barley, the oats and the seed,” said Piet Olsen, the manager."
 )
 FORMULAS = "The investigation is continuing. The cause of the fire is not yet known. The police declined to comment."
+MORE_FORMULAS = "It was not immediately clear how the fire began. No arrests have been made. The hearing continues."
 OUTLETS = ("Evening Post", "Coast Tribune", "Harbour Herald", "Valley Gazette")
 
 
@@ -100,7 +101,9 @@ def test_passages_lie_in_both_texts(one: str, other: str) -> None:
             assert 0 <= passage.other_start < passage.other_end <= len(there)
 
 
-@pytest.mark.parametrize("shared", [QUOTE, FORMULAS], ids=["quotation", "formulas"])
+@pytest.mark.parametrize(
+    "shared", [QUOTE, FORMULAS, MORE_FORMULAS], ids=["quotation", "formulas", "more formulas"]
+)
 def test_what_everybody_can_have_is_no_edge(shared: str) -> None:
     left = reading("Evening Post", f"{WORDING['store']} {shared}", "2024-03-03")
     right = reading("Coast Tribune", f"{WORDING['smoke']} {shared}", "2024-03-04")

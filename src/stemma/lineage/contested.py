@@ -11,6 +11,7 @@ from stemma.model import Excerpt, Figure, Links, Mention, Reading
 
 LEAST_STEMS = 3  # Stems in common, figures aside, from which two mentions speak of one thing.
 MOST_HOLDERS = 6  # Reports that may have a figure for it to be looked at as an error.
+TOGETHER = 0.01
 COMMONEST = 200  # Mentions that may hold a stem for it to lead from one to another.
 
 Rivals = dict[float, set[float]]
@@ -34,14 +35,22 @@ def contested(readings: Sequence[Reading], links: Links, counting: Collection[st
         for value in precise(mention.figures):
             places[value].append(mention)
     holders = {value: _holders(mentions) for value, mentions in places.items()}
+    body = {value: _holders(m for m in mentions if not m.headline).keys() for value, mentions in places.items()}
     few = {value: places[value] for value, reports in holders.items() if len(reports) <= MOST_HOLDERS}
     against: Rivals = defaultdict(set)
     for one, other in (*_by_words(few, bearing), *_by_links(everything, links)):
-        if one in places and other in places:
+        if one in places and other in places and not _told_together(body[one], body[other]):
             against[one].add(other)
             against[other].add(one)
     numbers = {value: n for n, value in enumerate(sorted(against))}
     return [Contested(holders[value], frozenset(numbers[rival] for rival in against[value])) for value in numbers]
+
+
+def _told_together(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether reports have both of two figures, which are then no readings of one place: of the fewer who have either,
+    at least a share of TOGETHER."""
+    both = sum(report in other for report in one)
+    return both > 0 and both >= TOGETHER * min(len(one), len(other))
 
 
 def _holders(mentions: Iterable[Mention]) -> dict[str, Excerpt]:
