@@ -2,11 +2,13 @@
 
 import pytest
 
+from stemma.lineage.contested import contested
 from stemma.lineage.evidence import ALL
 from stemma.lineage.families import Publisher, families, known_publishers
 from stemma.lineage.tables import table
 from stemma.lineage.tree import tree
 from stemma.lineage.weigh import explain, weigh, without
+from stemma.links import link
 from stemma.model import Branch
 from tests.findings.build import reading
 
@@ -49,7 +51,7 @@ def test_what_is_less_probable_than_own_reporting_is_no_parent() -> None:
 
 
 def test_a_circle_is_broken_where_it_costs_least() -> None:
-    found = tree(["a", "b", "c"], [("a", "c", 0.6), ("b", "a", 0.9), ("c", "b", 0.8), ("a", "Wire", 0.55)])
+    found = tree(["a", "b", "c"], [("a", "c", 0.6), ("b", "a", 0.9), ("c", "b", 0.8), ("a", "Wire", 0.65)])
     assert {branch.report: branch.parent for branch in found} == {"a": "Wire", "b": "a", "c": "b"}
 
 
@@ -79,3 +81,29 @@ def test_every_feature_has_a_reason_and_a_kind_of_evidence(question: str) -> Non
     for row in table("weights")[question]["features"].values():
         assert row["reason"]
         assert row["evidence"] in ALL
+
+
+def figures_contested(*texts: str) -> set[frozenset[str]]:
+    """The words of the mentions whose figures are against one another, of reports that tell one line each."""
+    readings = [reading(f"Outlet {chr(ord('A') + number)}", told) for number, told in enumerate(texts)]
+    found = contested(readings, link(readings), {each.report.id for each in readings})
+    return {frozenset(holder.report for holder in each.holders.values()) for each in found}
+
+
+def test_two_figures_for_one_thing_contest_each_other() -> None:
+    assert len(figures_contested("The ferry carried 125 passengers.", "The ferry carried 152 passengers.")) == 2
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "The train took the Weirham bend at 94 mph.\nEach train may take the Weirham bend at 45 mph.",
+            "The train took the Weirham bend at 94 mph.",
+        ),
+        ("The ferry company carried 125 passengers.", "The ferry company carried 152 dollars."),
+    ],
+    ids=["a report tells both", "other units"],
+)
+def test_figures_that_tell_two_things_do_not_contest_each_other(texts: tuple[str, ...]) -> None:
+    assert figures_contested(*texts) == set()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Excerpt, Figure, Links, Mention, Reading
+from stemma.values.fit import counts_things
 
 LEAST_STEMS = 3  # Stems in common, figures aside, from which two mentions speak of one thing.
 MOST_HOLDERS = 6  # Reports that may have a figure for it to be looked at as an error.
@@ -28,7 +29,7 @@ class Contested:
 def contested(readings: Sequence[Reading], links: Links, counting: Collection[str]) -> list[Contested]:
     """Every precise figure of the reports `counting`, by id, that is contested, in order of size. A link between two
     figures may stand with any mention that is in the same words, so those of all `readings` are looked up."""
-    everything = [m for r in readings for m in r.mentions if any(True for _ in precise(m.figures))]
+    everything = [m for r in readings for m in r.mentions if precise(m.figures)]
     bearing = [mention for mention in everything if mention.report in counting]
     places: defaultdict[float, list[Mention]] = defaultdict(list)
     for mention in bearing:
@@ -84,19 +85,32 @@ def _by_words(few: dict[float, list[Mention]], bearing: Sequence[Mention]) -> It
 
 
 def _apart(one: Mention, other: Mention) -> Iterator[tuple[float, float]]:
-    """The figures of two mentions that only one of them has, each with each."""
-    left, right = set(precise(one.figures)), set(precise(other.figures))
-    yield from ((a, b) for a in left - right for b in right - left)
+    """The figures of two mentions that only one of them has, each with each that can be of the same thing."""
+    left, right = _precise(one.figures), _precise(other.figures)
+    for a in left.keys() - right.keys():
+        yield from ((a, b) for b in right.keys() - left.keys() if _comparable(left[a], right[b]))
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether two figures can tell one thing: dollars are no people, and a rise is no level."""
+    things = counts_things(one) and counts_things(other)
+    return one.kind == other.kind and (things or one.unit == other.unit)
 
 
 def _stems(mention: Mention) -> set[str]:
     return {word for word in mention.words if not word[0].isdigit()}
 
 
-def precise(figures: Iterable[Figure]) -> Iterator[float]:
+def precise(figures: Iterable[Figure]) -> tuple[float, ...]:
     """The exact figures with two digits that tell, as hardly two rounded guesses have in common."""
+    return tuple(_precise(figures))
+
+
+def _precise(figures: Iterable[Figure]) -> dict[float, Figure]:
+    found: dict[float, Figure] = {}
     for figure in figures:
         if figure.low is not None and figure.low == figure.high:
             digits = f"{abs(figure.low):g}".replace(".", "").strip("0")
             if len(digits) > 1:
-                yield figure.low
+                found.setdefault(figure.low, figure)
+    return found

@@ -1,8 +1,8 @@
 """The most probable single tree: for each report the one parent that it mostly rests on, or its own reporting.
 
 Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against own
-reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way
-round is ruled out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest
+reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way round is ruled
+out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest
 on one another in a circle lie on no cycle, so the branching is sought in each group by itself: the cost grows with the
 edges, not with the reports' square."""
 
@@ -15,8 +15,9 @@ from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
 from stemma.model import Branch
 
-LEAST = 0.6  # An edge less probable than this is not drawn. With .5 twice as many of those who only heard one speech are
-# joined, and no more prints of one text are found.
+# An edge less probable than this is not drawn: with .5, half as many again of those who only heard one speech are joined,
+# and no more prints of one text are found.
+LEAST = 0.6
 SUREST = 0.999  # What no evidence exceeds.
 TIE = 0.0005  # How much an edge's own probability counts beside that given that it is not the other way round.
 CLOSE = 4.0  # Odds by which the runner-up may fall behind and still be shown.
