@@ -101,9 +101,7 @@ def test_passages_lie_in_both_texts(one: str, other: str) -> None:
             assert 0 <= passage.other_start < passage.other_end <= len(there)
 
 
-@pytest.mark.parametrize(
-    "shared", [QUOTE, FORMULAS, MORE_FORMULAS], ids=["quotation", "formulas", "more formulas"]
-)
+@pytest.mark.parametrize("shared", [QUOTE, FORMULAS, MORE_FORMULAS], ids=["quotation", "formulas", "more formulas"])
 def test_what_everybody_can_have_is_no_edge(shared: str) -> None:
     left = reading("Evening Post", f"{WORDING['store']} {shared}", "2024-03-03")
     right = reading("Coast Tribune", f"{WORDING['smoke']} {shared}", "2024-03-04")

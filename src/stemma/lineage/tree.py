@@ -15,8 +15,8 @@ from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
 from stemma.model import Branch
 
-# An edge less probable than this is not drawn: with .5, half as many again of those who only heard one speech are joined,
-# and no more prints of one text are found.
+# An edge less probable than this is not drawn: with .5 more of those who only heard one speech are joined, and no more
+# prints of one text are found.
 LEAST = 0.6
 SUREST = 0.999  # What no evidence exceeds.
 TIE = 0.0005  # How much an edge's own probability counts beside that given that it is not the other way round.
