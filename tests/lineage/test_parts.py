@@ -83,6 +83,19 @@ def test_every_feature_has_a_reason_and_a_kind_of_evidence(question: str) -> Non
         assert row["evidence"] in ALL
 
 
+def test_sure_kin_that_nothing_else_joins_have_the_likeliest_parent_though_it_is_unsure() -> None:
+    unsure = [("b", "a", 0.45), ("b", "c", 0.4)]
+    assert {branch.report: branch.parent for branch in tree(["a", "b", "c"], unsure)} == {"a": "", "b": "", "c": ""}
+    found = tree(["a", "b", "c"], unsure, kin=[("a", "b")])
+    assert {branch.report: branch.parent for branch in found} == {"a": "", "b": "a", "c": ""}
+
+
+def test_kin_that_are_joined_through_a_third_get_no_edge_more() -> None:
+    given = [("b", "a", 0.9), ("c", "a", 0.8), ("c", "b", 0.3), ("a", "c", 0.3)]
+    found = tree(["a", "b", "c"], given, kin=[("b", "c")])
+    assert {branch.report: branch.parent for branch in found} == {"a": "", "b": "a", "c": "a"}
+
+
 def figures_contested(*texts: str) -> set[frozenset[str]]:
     """The words of the mentions whose figures are against one another, of reports that tell one line each."""
     readings = [reading(f"Outlet {chr(ord('A') + number)}", told) for number, told in enumerate(texts)]

@@ -14,6 +14,10 @@ from stemma.lineage.parents import parentages, second_look
 from stemma.lineage.tree import tree
 from stemma.model import Edge, Links, Reading, Stemma
 
+# Probability from which two reports are surely kin: something joins them. Of the pairs that nothing else joined, 78 of
+# 81 on the tuning and dev stories were kin.
+SURELY = 0.8
+
 
 def descend(
     readings: Iterable[Reading],
@@ -29,7 +33,9 @@ def descend(
     pairs = related(desk)
     found = edges(desk, second_look(desk, parentages(desk, pairs)))
     lost, shared = ancestors(desk, orphans(desk, pairs, chances(found)))
-    branches = tree([reading.report.id for reading in desk.readings], [_chance(edge) for edge in (*found, *shared)])
+    reports = [reading.report.id for reading in desk.readings]
+    kin = [(desk.id(pair.kin.left), desk.id(pair.kin.right)) for pair in pairs if pair.probability >= SURELY]
+    branches = tree(reports, [_chance(edge) for edge in (*found, *shared)], kin)
     chosen = {(branch.report, branch.parent) for branch in branches}
     sure = [edge for edge in found if edge.probability > LIKELY or (edge.report, edge.to) in chosen]
     kept = _sorted((*sure, *shared))

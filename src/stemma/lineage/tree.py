@@ -8,12 +8,13 @@ edges, not with the reports' square."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
 from stemma.model import Branch
+from stemma.values.together import together
 
 # An edge less probable than this is not drawn: with .5 more of those who only heard one speech are joined, and no more
 # prints of one text are found.
@@ -23,15 +24,37 @@ TIE = 0.0005  # How much an edge's own probability counts beside that given that
 CLOSE = 4.0  # Odds by which the runner-up may fall behind and still be shown.
 
 Odds = dict[str, dict[str, float]]
+Kin = tuple[str, str]
 
 
-def tree(reports: Sequence[str], probabilities: Iterable[tuple[str, str, float]]) -> tuple[Branch, ...]:
-    """One branch for each of `reports`, in their order. `probabilities` are those of (report, parent)."""
+def tree(
+    reports: Sequence[str], probabilities: Iterable[tuple[str, str, float]], kin: Iterable[Kin] = ()
+) -> tuple[Branch, ...]:
+    """One branch for each of `reports`, in their order. `probabilities` are those of (report, parent); `kin` are pairs
+    of reports whose shared wording is surely inherited, whoever has it from whom."""
     given: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for report, parent, probability in probabilities:
         given[report][parent] = max(probability, given[report].get(parent, 0.0))
     chosen = _chosen(reports, given)
+    chosen |= _bridges(chosen, given, kin)
     return tuple(_branch(report, chosen[report], given[report]) for report in reports)
+
+
+def _bridges(chosen: Mapping[str, str], given: Odds, kin: Iterable[Kin]) -> dict[str, str]:
+    """Parents for those whose kin is sure and whose parent is not: the likeliest edges that join kin which nothing else
+    joins, to those that have no parent yet."""
+    drawn = [(report, parent) for report, parent in chosen.items() if parent]
+    drawn += [(report, parent) for report, parents in given.items() for parent, p in parents.items() if p > LEAST]
+    either = [way for pair in kin for way in (pair, pair[::-1])]
+    ways = [(-given[a][b], a, b) for a, b in either if not chosen[a] and b in given.get(a, ())]
+    bridges: dict[str, str] = {}
+    first = together(drawn)
+    for _, report, parent in sorted(ways):
+        if report not in bridges and first.get(report, report) != first.get(parent, parent):
+            bridges[report] = parent
+            drawn.append((report, parent))
+            first = together(drawn)
+    return bridges
 
 
 def _branch(report: str, parent: str, given: dict[str, float]) -> Branch:
