@@ -24,6 +24,7 @@ STORIES, ALL_STORIES = 40, 200
 # Other seeds for the calibration of probabilities, and for stories in which many heard one speech.
 CALIBRATION, SPEECHES = 100_000, 200_000
 HEARD = Noise(speech=0.5, reprint=0.35, staff=0.1, follow=0.05, copy=0.0, feed=0.0)
+HEARD_STORIES = 50  # In fewer the pairs that heard one speech are too few to tell one percent.
 
 Scores = dict[str, float | None]
 

@@ -36,7 +36,7 @@ def measured(full: bool = False, kept: Path | None = None) -> Part:
     stories = measure.ALL_STORIES if full else measure.STORIES
     main = measure.traced(range(stories), kept=kept)
     others = measure.traced(range(measure.CALIBRATION, measure.CALIBRATION + stories // 2), kept=kept)
-    heard = measure.traced(range(measure.SPEECHES, measure.SPEECHES + stories // 4), measure.HEARD, kept)
+    heard = measure.traced(range(measure.SPEECHES, measure.SPEECHES + measure.HEARD_STORIES), measure.HEARD, kept)
     total = measure.lineage(main)
     rows = [row for each in main for row in measure.counted(each, each.links, each.stemma)]
     scores = measure.lineage_scores(total) | measure.count_scores(rows)
