@@ -1,7 +1,8 @@
 """Contested figures: those for which other reports give another.
 
 Two figures contest one another where the links between claims say so, and where two mentions have them in partly the
-same words, whether or not their claims were linked."""
+same words, whether or not their claims were linked; but not where a report tells both in its text: readings of one
+place exclude each other."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -12,7 +13,6 @@ from stemma.values.fit import counts_things
 
 LEAST_STEMS = 3  # Stems in common, figures aside, from which two mentions speak of one thing.
 MOST_HOLDERS = 6  # Reports that may have a figure for it to be looked at as an error.
-TOGETHER = 0.01
 COMMONEST = 200  # Mentions that may hold a stem for it to lead from one to another.
 
 Rivals = dict[float, set[float]]
@@ -29,29 +29,22 @@ class Contested:
 def contested(readings: Sequence[Reading], links: Links, counting: Collection[str]) -> list[Contested]:
     """Every precise figure of the reports `counting`, by id, that is contested, in order of size. A link between two
     figures may stand with any mention that is in the same words, so those of all `readings` are looked up."""
-    everything = [m for r in readings for m in r.mentions if precise(m.figures)]
+    everything = [m for r in readings for m in r.mentions if _precise(m.figures)]
     bearing = [mention for mention in everything if mention.report in counting]
     places: defaultdict[float, list[Mention]] = defaultdict(list)
     for mention in bearing:
-        for value in precise(mention.figures):
+        for value in _precise(mention.figures):
             places[value].append(mention)
     holders = {value: _holders(mentions) for value, mentions in places.items()}
-    body = {value: _holders(m for m in mentions if not m.headline).keys() for value, mentions in places.items()}
+    told = {value: {m.report for m in mentions if not m.headline} for value, mentions in places.items()}
     few = {value: places[value] for value, reports in holders.items() if len(reports) <= MOST_HOLDERS}
     against: Rivals = defaultdict(set)
     for one, other in (*_by_words(few, bearing), *_by_links(everything, links)):
-        if one in places and other in places and not _told_together(body[one], body[other]):
+        if one in places and other in places and told[one].isdisjoint(told[other]):
             against[one].add(other)
             against[other].add(one)
     numbers = {value: n for n, value in enumerate(sorted(against))}
     return [Contested(holders[value], frozenset(numbers[rival] for rival in against[value])) for value in numbers]
-
-
-def _told_together(one: Collection[str], other: Collection[str]) -> bool:
-    """Whether reports have both of two figures, which are then no readings of one place: of the fewer who have either,
-    at least a share of TOGETHER."""
-    both = sum(report in other for report in one)
-    return both > 0 and both >= TOGETHER * min(len(one), len(other))
 
 
 def _holders(mentions: Iterable[Mention]) -> dict[str, Excerpt]:
@@ -101,12 +94,8 @@ def _stems(mention: Mention) -> set[str]:
     return {word for word in mention.words if not word[0].isdigit()}
 
 
-def precise(figures: Iterable[Figure]) -> tuple[float, ...]:
-    """The exact figures with two digits that tell, as hardly two rounded guesses have in common."""
-    return tuple(_precise(figures))
-
-
 def _precise(figures: Iterable[Figure]) -> dict[float, Figure]:
+    """The exact figures with two digits that tell, by value, as hardly two rounded guesses have in common."""
     found: dict[float, Figure] = {}
     for figure in figures:
         if figure.low is not None and figure.low == figure.high:

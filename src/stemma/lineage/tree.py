@@ -2,9 +2,9 @@
 
 Method: maximum branching (Edmonds, Optimum branchings, 1967) over the logarithm of the odds of each edge, against own
 reporting. In a tree no two rest on each other, so an edge's odds are those that it has if the other way round is ruled
-out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest
-on one another in a circle lie on no cycle, so the branching is sought in each group by itself: the cost grows with the
-edges, not with the reports' square."""
+out: of two equal texts without dates, one is the copy. Edges between groups of reports that do not rest on one another
+in a circle lie on no cycle, so the branching is sought in each group by itself: the cost grows with the edges, not with
+the reports' square."""
 
 import math
 from collections import defaultdict
