@@ -29,17 +29,18 @@ class Contested:
 def contested(readings: Sequence[Reading], links: Links, counting: Collection[str]) -> list[Contested]:
     """Every precise figure of the reports `counting`, by id, that is contested, in order of size. A link between two
     figures may stand with any mention that is in the same words, so those of all `readings` are looked up."""
-    everything = [m for r in readings for m in r.mentions if _precise(m.figures)]
-    bearing = [mention for mention in everything if mention.report in counting]
+    exact = {m.id: figures for r in readings for m in r.mentions if (figures := _precise(m.figures))}
+    bearing = [m for r in readings for m in r.mentions if m.id in exact and m.report in counting]
     places: defaultdict[float, list[Mention]] = defaultdict(list)
     for mention in bearing:
-        for value in _precise(mention.figures):
+        for value in exact[mention.id]:
             places[value].append(mention)
     holders = {value: _holders(mentions) for value, mentions in places.items()}
     told = {value: {m.report for m in mentions if not m.headline} for value, mentions in places.items()}
     few = {value: places[value] for value, reports in holders.items() if len(reports) <= MOST_HOLDERS}
     against: Rivals = defaultdict(set)
-    for one, other in (*_by_words(few, bearing), *_by_links(everything, links)):
+    near = {*_by_words(few, bearing), *_by_links(links)}
+    for one, other in {values for a, b in near for values in _apart(exact.get(a, {}), exact.get(b, {}))}:
         if one in places and other in places and told[one].isdisjoint(told[other]):
             against[one].add(other)
             against[other].add(one)
@@ -55,31 +56,27 @@ def _holders(mentions: Iterable[Mention]) -> dict[str, Excerpt]:
     return found
 
 
-def _by_links(bearing: Iterable[Mention], links: Links) -> Iterator[tuple[float, float]]:
-    mentions = {mention.id: mention for mention in bearing}
-    for link in links.links:
-        if link.kind == "figure" and link.left in mentions and link.right in mentions:
-            yield from _apart(mentions[link.left], mentions[link.right])
+def _by_links(links: Links) -> Iterator[tuple[str, str]]:
+    """The mentions of which links say that their figures do not fit."""
+    return ((link.left, link.right) for link in links.links if link.kind == "figure")
 
 
-def _by_words(few: dict[float, list[Mention]], bearing: Sequence[Mention]) -> Iterator[tuple[float, float]]:
+def _by_words(few: dict[float, list[Mention]], bearing: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """The mentions in partly the same words, of which the first bears one of the `few` figures."""
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
     for n, mention in enumerate(bearing):
         for stem in _stems(mention):
             by_stem[stem].append(n)
-    for mention in (mention for mentions in few.values() for mention in mentions):
+    for mention in {m.id: m for mentions in few.values() for m in mentions}.values():
         shared: Counter[int] = Counter()
         for stem in _stems(mention):
             if len(by_stem[stem]) <= COMMONEST:
                 shared.update(by_stem[stem])
-        for other, number in shared.items():
-            if number >= LEAST_STEMS:
-                yield from _apart(mention, bearing[other])
+        yield from ((mention.id, bearing[other].id) for other, number in shared.items() if number >= LEAST_STEMS)
 
 
-def _apart(one: Mention, other: Mention) -> Iterator[tuple[float, float]]:
+def _apart(left: dict[float, Figure], right: dict[float, Figure]) -> Iterator[tuple[float, float]]:
     """The figures of two mentions that only one of them has, each with each that can be of the same thing."""
-    left, right = _precise(one.figures), _precise(other.figures)
     for a in left.keys() - right.keys():
         yield from ((a, b) for b in right.keys() - left.keys() if _comparable(left[a], right[b]))
 

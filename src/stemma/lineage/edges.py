@@ -1,12 +1,12 @@
 """The edges of the graph: what a report says it rests on and what its wording shows, put together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stemma.lineage.desk import Desk
 from stemma.lineage.parents import Parentage, copies
-from stemma.lineage.weigh import explain, weigh, without
+from stemma.lineage.weigh import Values, explain, weigh, without
 from stemma.model import Edge, Span
 
 LEAST = 0.2  # Probability from which an edge is kept as doubtful.
@@ -17,14 +17,17 @@ def edges(desk: Desk, ways: Sequence[Parentage]) -> list[Edge]:
     """The edges that reports state and those that `ways`, seen a second time, show: every one with a probability of at
     least LEAST, sorted. Where a report both says and shows that it rests on another, the two have one probability: that
     not both are wrong."""
-    shown = {(edge.report, edge.to): edge for edge in (*(_copied(desk, way) for way in ways), *_printed(desk))}
+    shown = {(desk.id(way.child), _name(desk, way)): way for way in ways}
+    printed = {(edge.report, edge.to): edge for edge in _printed(desk)}
+    chance = {pair: weigh("second look", _seen(desk, way)) for pair, way in shown.items()}
+    chance |= {pair: edge.probability for pair, edge in printed.items()}
     found: list[Edge] = []
-    for pair in sorted(desk.said.keys() | shown.keys()):
-        stated = desk.said.get(pair, [])
-        copied = [_one_way(shown[pair], shown.get(pair[::-1]))] if pair in shown else []
-        sure = _either([stated[0].probability if stated else 0.0, copied[0].probability if copied else 0.0])
-        likely = [edge for edge in copied if edge.probability >= (LEAST if not stated else LIKELY)]
-        found.extend(replace(edge, probability=round(sure, 4)) for edge in (*stated, *likely))
+    for pair in sorted(desk.said.keys() | chance.keys()):
+        stated, copied = desk.said.get(pair, []), _one_way(pair, chance)
+        likely = copied >= (LIKELY if stated else LEAST)
+        told = [*stated, printed.get(pair) or _copied(desk, shown[pair])] if likely else stated
+        sure = _either([stated[0].probability if stated else 0.0, copied])
+        found.extend(replace(edge, probability=round(sure, 4)) for edge in told)
     return [edge for edge in found if edge.probability >= LEAST]
 
 
@@ -45,10 +48,9 @@ def _printed(desk: Desk) -> Iterator[Edge]:
             )
 
 
-def _one_way(edge: Edge, back: Edge | None) -> Edge:
-    """`edge` with what is left of its probability beside that of the other way round: no two copy each other."""
-    both = edge.probability + (back.probability if back else 0.0)
-    return replace(edge, probability=edge.probability / max(1.0, both))
+def _one_way(pair: tuple[str, str], chance: Mapping[tuple[str, str], float]) -> float:
+    """What is left of a pair's probability beside that of the other way round: no two copy each other."""
+    return chance.get(pair, 0.0) / max(1.0, chance.get(pair, 0.0) + chance.get(pair[::-1], 0.0))
 
 
 def _either(probabilities: Sequence[float]) -> float:
@@ -62,8 +64,12 @@ def _name(desk: Desk, way: Parentage) -> str:
     return way.parent if isinstance(way.parent, str) else desk.id(way.parent)
 
 
+def _seen(desk: Desk, way: Parentage) -> Values:
+    return without("second look", way.values, desk.evidence)
+
+
 def _copied(desk: Desk, way: Parentage) -> Edge:
-    values = without("second look", way.values, desk.evidence)
+    """The edge of a way; how probable it is, is told with what its report says."""
     passages = way.pair.kin.seen_from(way.child)
     longest = max(passages, key=lambda p: (p.end - p.start, -p.start))
     return Edge(
@@ -74,9 +80,8 @@ def _copied(desk: Desk, way: Parentage) -> Edge:
         evidence=Span(longest.start, longest.end),
         passages=passages,
         reason=_reason(desk, way),
-        probability=weigh("second look", values),
         witness=desk.id(way.witness) if way.outside else "",
-        features=explain("second look", values),
+        features=explain("second look", _seen(desk, way)),
     )
 
 

@@ -48,12 +48,17 @@ def _bridges(chosen: Mapping[str, str], given: Odds, kin: Iterable[Kin]) -> dict
     either = [way for pair in kin for way in (pair, pair[::-1])]
     ways = [(-given[a][b], a, b) for a, b in either if not chosen[a] and b in given.get(a, ())]
     bridges: dict[str, str] = {}
-    first = together(drawn)
+    part = {one: [one] for way in ways for one in way[1:]}
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for one, first in together(drawn).items():
+        parts[first].append(one)
+    part |= {one: hanging for hanging in parts.values() for one in hanging}
     for _, report, parent in sorted(ways):
-        if report not in bridges and first.get(report, report) != first.get(parent, parent):
+        if report not in bridges and part[report] is not part[parent]:
             bridges[report] = parent
-            drawn.append((report, parent))
-            first = together(drawn)
+            less, more = sorted((part[report], part[parent]), key=len)
+            more += less
+            part.update(dict.fromkeys(less, more))
     return bridges
 
 
