@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.values.together import together
+from stemma.values.together import Parts, together
 
 PAIRS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)))
 
@@ -24,3 +24,11 @@ def test_the_order_of_the_pairs_changes_nothing(pairs: list[tuple[int, int]], ra
 def test_both_of_a_pair_have_one_smallest(pairs: list[tuple[int, int]]) -> None:
     found = together(pairs)
     assert all(found[a] == found[b] <= min(a, b) for a, b in pairs)
+
+
+@given(PAIRS)
+def test_a_join_tells_whether_it_changed_anything(pairs: list[tuple[int, int]]) -> None:
+    parts = Parts[int]()
+    for number, (one, other) in enumerate(pairs):
+        before = together([*pairs[:number], (one, one), (other, other)])
+        assert parts.join(one, other) == (before[one] != before[other])

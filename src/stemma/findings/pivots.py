@@ -11,6 +11,7 @@ from stemma.findings.count import Count, count
 from stemma.findings.desk import Desk
 from stemma.model import Edge, Link, Mention, Pivot
 from stemma.values.lists import joined
+from stemma.values.together import Parts
 
 MOST = 4  # Pivots that a reader can weigh.
 LINKS = 2  # Weakest links of a claim that are tried.
@@ -66,31 +67,16 @@ def _tree(desk: Desk, members: tuple[str, ...]) -> list[Link]:
         for link in desk.links_of.get(member, ())
         if link.left in inside and link.right in inside and (link.relation == "same" or link.kind == "figure")
     }
-    leader = {member: member for member in members}
-    tree = []
-    for link in sorted(inner, key=lambda each: (-each.score, each.left, each.right)):
-        left, right = _leader(leader, link.left), _leader(leader, link.right)
-        if left != right:
-            leader[max(left, right)] = min(left, right)
-            tree.append(link)
-    return tree
-
-
-def _leader(leader: dict[str, str], member: str) -> str:
-    while leader[member] != member:
-        leader[member] = leader[leader[member]]
-        member = leader[member]
-    return member
+    parts = Parts[str]()
+    ordered = sorted(inner, key=lambda each: (-each.score, each.left, each.right))
+    return [link for link in ordered if parts.join(link.left, link.right)]
 
 
 def _parted(members: Sequence[str], tree: Iterable[Link]) -> list[set[str]]:
-    leader = {member: member for member in members}
-    for link in tree:
-        left, right = _leader(leader, link.left), _leader(leader, link.right)
-        leader[max(left, right)] = min(left, right)
+    hanging = Parts((link.left, link.right) for link in tree)
     parts: defaultdict[str, set[str]] = defaultdict(set)
     for member in members:
-        parts[_leader(leader, member)].add(member)
+        parts[hanging.first(member)].add(member)
     return list(parts.values())
 
 

@@ -18,6 +18,7 @@ from stemma.model import Links, Reading
 from stemma.values.moments import later
 from stemma.values.outlets import is_agency, outlet_key
 from stemma.values.passages import Words, empty
+from stemma.values.together import together
 
 ONE_TEXT = 0.3  # Share of the shorter text from which two texts, cut and reworded, are one.
 
@@ -123,14 +124,8 @@ def _voices(
     alike = [(prints[0], other) for prints in of_agency.values() for other in prints[1:]]
     free = [int(text.free.sum()) for text in texts]
     alike += [(kin.left, kin.right) for kin in shared if kin.words >= ONE_TEXT * min(free[kin.left], free[kin.right])]
-    ids = [reading.report.id for reading in readings]
-    voices = dict(zip(ids, ids, strict=True))
-    if alike:
-        import networkx  # noqa: PLC0415  Half a second to import; only stories with two forms of a text need it.
-
-        for group in networkx.connected_components(networkx.Graph(alike)):
-            voices.update(dict.fromkeys((ids[n] for n in group), ids[min(group)]))
-    return voices
+    first = together(alike)
+    return {reading.report.id: readings[first.get(n, n)].report.id for n, reading in enumerate(readings)}
 
 
 def _stated(said: Said, numbers: dict[str, int], prints: Prints) -> frozenset[tuple[int, int]]:

@@ -14,7 +14,7 @@ from typing import Any
 from stemma.lineage.loops import circles
 from stemma.lineage.weigh import logit
 from stemma.model import Branch
-from stemma.values.together import together
+from stemma.values.together import Parts
 
 # An edge less probable than this is not drawn: with .5 more of those who only heard one speech are joined, and no more
 # prints of one text are found.
@@ -47,18 +47,11 @@ def _bridges(chosen: Mapping[str, str], given: Odds, kin: Iterable[Kin]) -> dict
     drawn += [(report, parent) for report, parents in given.items() for parent, p in parents.items() if p > LEAST]
     either = [way for pair in kin for way in (pair, pair[::-1])]
     ways = [(-given[a][b], a, b) for a, b in either if not chosen[a] and b in given.get(a, ())]
+    parts = Parts(drawn)
     bridges: dict[str, str] = {}
-    part = {one: [one] for way in ways for one in way[1:]}
-    parts: defaultdict[str, list[str]] = defaultdict(list)
-    for one, first in together(drawn).items():
-        parts[first].append(one)
-    part |= {one: hanging for hanging in parts.values() for one in hanging}
     for _, report, parent in sorted(ways):
-        if report not in bridges and part[report] is not part[parent]:
+        if report not in bridges and parts.join(report, parent):
             bridges[report] = parent
-            less, more = sorted((part[report], part[parent]), key=len)
-            more += less
-            part.update(dict.fromkeys(less, more))
     return bridges
 
 
