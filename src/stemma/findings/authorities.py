@@ -9,7 +9,7 @@ from stemma.findings.bodies import GOVERNMENT, core, governs, of_named_body, per
 from stemma.findings.desk import Desk
 from stemma.findings.tables import plain, words
 from stemma.model import Hop
-from stemma.values.outlets import matching
+from stemma.values.outlets import MEDIA, matching
 
 _SPOKEN = re.compile(r"spokes(?:man|woman|person|people) (?:for|of) the ")  # Whoever it is, that party speaks.
 _SPEAKING = ("body", "company", "court", "unnamed")  # Kinds of those who can speak for a body by another phrase.
@@ -23,7 +23,7 @@ def party_of(desk: Desk, hop: Hop) -> tuple[str, str]:
         return plain(holder), holder
     if hop.kind == "document" and governs(hop.name):
         return GOVERNMENT, hop.name
-    if hop.kind in ("outlet", "agency", "observation"):
+    if hop.kind in MEDIA:
         return desk.medium(hop.name), matching(hop.name, desk.outlets) or hop.name
     if person := desk.parties.heads.get((person_of(hop.name), "person"), ""):
         return plain(person), person

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from stemma.model import Hop, Mention, Report
-
-MEDIA = ("outlet", "agency", "observation")  # Kinds of hop that are outlets or their own eyes.
+from stemma.values.outlets import MEDIA
 
 
 class Media:

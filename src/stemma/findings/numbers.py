@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from stemma.findings.desk import Desk
-from stemma.findings.media import MEDIA
 from stemma.findings.roots import root
 from stemma.model import Claim, Edge, Numbers, Report
+from stemma.values.outlets import MEDIA
 
 COPY = 0.4  # Share of a report's own text that must stand in another for it to be a copy: reprints are cut, reworded.
 

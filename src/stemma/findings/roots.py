@@ -16,11 +16,10 @@ from functools import cache
 
 from stemma.findings.authorities import holder_of, is_party, party_of
 from stemma.findings.desk import Desk
-from stemma.findings.media import MEDIA
 from stemma.findings.root import OWN_VOICE, Root
 from stemma.findings.tables import words
 from stemma.model import Edge, Hop, Mention
-from stemma.values.outlets import is_agency, may_be_medium
+from stemma.values.outlets import MEDIA, is_agency, may_be_medium
 
 LEAST_COVER = 0.5  # Share of a mention that a passage must cover for the mention to be taken over with it.
 

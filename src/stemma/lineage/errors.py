@@ -12,10 +12,10 @@ from itertools import combinations, permutations
 from stemma.lineage.contested import contested
 from stemma.model import Excerpt, Links, Mention, Reading
 from stemma.values.names import same_spelling
+from stemma.values.outlets import MEDIA
 
 LEAST_AGAINST = 2  # Reports that must give the other reading for a shared one to stand out as an error.
 MOST_SHARING = 6  # Reports that may share it: beyond that it is one of two accounts, and no rarity.
-_OUTLETS = ("outlet", "agency", "observation")
 MOST_COUNTED = 2  # Errors of two reports beyond which more say nothing new.
 
 Pair = tuple[str, str]
@@ -80,7 +80,7 @@ def errors(readings: Sequence[Reading], links: Links, without: Collection[int], 
 
 def _on_a_word(mention: Mention) -> bool:
     """Whether a mention is given on the word of somebody other than an outlet."""
-    return bool(mention.chain) and mention.chain[-1].kind not in _OUTLETS
+    return bool(mention.chain) and mention.chain[-1].kind not in MEDIA
 
 
 def _spellings(readings: Iterable[Reading], voices: Mapping[str, str]) -> Iterator[tuple[Pair, list[Excerpt]]]:

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from stemma.model import SourceKind
 
-_MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency", "observation"})
+# Kinds of hop that are outlets or their own eyes.
+MEDIA: frozenset[SourceKind] = frozenset({"outlet", "agency", "observation"})
 _MISTAKEN: frozenset[SourceKind] = frozenset(
     {"document", "post", "body", "company"}
 )  # What an outlet's name can look like.
@@ -102,7 +103,7 @@ def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 def may_be_medium(name: str, kind: SourceKind, outlets: frozenset[str]) -> bool:
     """Whether a source of `kind` is an outlet or an agency, or may only have been taken for a document or a body: of a
     name such as "the Post" the story's own `outlets` alone tell what it is."""
-    return kind in _MEDIA or (kind in _MISTAKEN and bool(matching(name, outlets)))
+    return kind in MEDIA or (kind in _MISTAKEN and bool(matching(name, outlets)))
 
 
 def _initials(name: str) -> str:
